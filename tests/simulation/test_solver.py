@@ -1,0 +1,97 @@
+"""Does the fixed-step solver agree with an adaptive one, with exact kinetics, and with itself?"""
+
+import math
+
+import numpy as np
+import pytest
+
+from tests.simulation import oracle
+from tests.simulation.regimens import dosing, enanthate, run_of
+from tutor.simulation import equations, states
+from tutor.simulation.parameters import reference_man
+from tutor.simulation.patient import presets
+from tutor.simulation.scenario import Scenario
+from tutor.simulation.schedule import schedule
+from tutor.simulation.simulate import simulate
+
+PUMP = dosing("gonadorelin", 5, 0.0833, mode="pump")
+SCENARIOS = {
+    "trt": run_of(enanthate()),
+    "trt-hcg": run_of(enanthate(), dosing("hcg", 500, 2)),
+    "stop": run_of(enanthate(stop=28), days=120),
+    "clomiphene": run_of(dosing("clomiphene", 25, 1), days=42, preset="functional-hypogonadism"),
+    "pump": run_of(enanthate(), PUMP, days=10),
+    "bolus": run_of(enanthate(), dosing("gonadorelin", 100, 3.5, mode="bolus"), days=21),
+    "depot": run_of(dosing("gnrh-agonist-depot", 1, 28, 3.3, 20.1), days=28),
+    "gel-anastrozole": run_of(dosing("testosterone-gel", 50, 1), dosing("anastrozole", 1, 1), days=21),
+    "cut": run_of(days=42, cut=("testosterone-brake",)),
+}
+TOLERANCE = 1.1e-4  # of each quantity's largest value
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_solver_agrees_with_adaptive_solver_restarted_at_each_dose(name: str) -> None:
+    run = simulate(SCENARIOS[name], 4)
+    given = schedule(run.scenario.regimen, run.scenario.days, run.parameters)
+    exact = oracle.solve(run.baseline, run.parameters, given, run.days)
+    scale = np.abs(exact).max(axis=0) + 1e-12
+    scale[states.LOST_RESERVE] = run.parameters.reserve_loss_max
+    error = np.abs(np.array(run.states).reshape(exact.shape) - exact) / scale
+    worst = int(error.max(axis=0).argmax())
+    assert error.max() < TOLERANCE, states.STATES[worst]
+
+
+def test_hcg_kinetics_are_the_two_exponentials() -> None:
+    run, p = simulate(run_of(dosing("hcg", 1000, 3, stop=3), days=6), 8), reference_man()
+    into, out = p.hcg_absorption, p.hcg_elimination
+    for day in (0.125, 0.5, 1.0, 2.875, 6.0):
+        expected = 1000 * into / p.hcg_volume / (into - out) * (math.exp(-out * day) - math.exp(-into * day))
+        assert run.state(day)[states.HCG] == pytest.approx(expected, rel=1e-10)
+
+
+def test_depots_of_several_esters_empty_each_at_its_own_rate() -> None:
+    esters = [dosing(f"testosterone-{name}", 100, 1, stop=1) for name in ("enanthate", "cypionate", "undecanoate")]
+    end, p = simulate(run_of(*esters, days=30)).state(30), reference_man()
+    assert end[states.ENANTHATE_DEPOT] == pytest.approx(72 * math.exp(-30 * p.enanthate_release), rel=1e-10)
+    assert end[states.CYPIONATE_DEPOT] == pytest.approx(70 * math.exp(-30 * p.cypionate_release), rel=1e-10)
+    assert end[states.UNDECANOATE_DEPOT] == pytest.approx(63 * math.exp(-30 * p.undecanoate_release), rel=1e-10)
+
+
+def test_continuous_agonist_is_held_at_its_level_and_fades_after() -> None:
+    run, p = simulate(run_of(dosing("gnrh-agonist-depot", 0.6, 28, 2.3, 20.1), days=25), 8), reference_man()
+    assert run.state(2.25)[states.AGONIST] == 0
+    assert [run.state(day)[states.AGONIST] for day in (2.5, 10, 20)] == pytest.approx([0.6] * 3, rel=1e-12)
+    assert run.state(25)[states.AGONIST] == pytest.approx(0.6 * math.exp(-4.9 * p.agonist_decay), rel=1e-9)
+
+
+def test_pump_every_two_hours_makes_one_natural_pulse_train() -> None:
+    run = simulate(run_of(PUMP, days=5), 96)
+    last_day = [run.row(sample)[states.GONADORELIN] for sample in range(4 * 96, 5 * 96)]
+    assert sum(last_day) / len(last_day) == pytest.approx(1.0, abs=0.05)
+
+
+@pytest.mark.parametrize("preset", presets())
+def test_untreated_man_stays_where_he_is(preset: str) -> None:
+    run = simulate(run_of(days=30, preset=preset))
+    for name, before, after in zip(states.STATES, run.baseline, run.state(30), strict=True):
+        assert after == pytest.approx(before, rel=1e-6, abs=1e-9), name
+
+
+@pytest.mark.parametrize("scenario", [SCENARIOS["trt-hcg"], SCENARIOS["pump"]])
+def test_more_samples_change_nothing(scenario: Scenario) -> None:
+    few, many = simulate(scenario, 1), simulate(scenario, 7)
+    for day in range(int(scenario.days) + 1):
+        assert few.row(day) == many.row(7 * day)
+
+
+def test_sample_is_the_state_just_before_the_dose() -> None:
+    run = simulate(run_of(enanthate(), days=7), 4)
+    assert run.row(0) == run.baseline
+    p = run.parameters
+    assert run.state(7)[states.ENANTHATE_DEPOT] == pytest.approx(144 * math.exp(-7 * p.enanthate_release))
+
+
+def test_power_is_finite_where_a_signal_is_absent() -> None:
+    assert equations.power(0.0, 8.0) == pytest.approx(0.0, abs=1e-9)
+    assert math.isfinite(equations.power(0.0, -1.0))
+    assert equations.power(1.7, 2.3) == pytest.approx(1.7**2.3)

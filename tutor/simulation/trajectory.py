@@ -1,0 +1,82 @@
+"""What came of a run? States over time, and how to read them."""
+
+import json
+import struct
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from tutor.simulation.columns import COLUMNS
+from tutor.simulation.errors import SimulationError
+from tutor.simulation.parameters import man
+from tutor.simulation.scenario import Scenario, from_data, to_data
+from tutor.simulation.states import COUNT
+
+MAGIC = b"HPG1"
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """One run. `days` are the moments of its samples, `states` their rows one after another (states.py).
+
+    Each row is the state just before the doses of its moment. `baseline` is the untreated steady state of
+    the whole man, `parameters` his numbers with the scenario's wires severed.
+    """
+
+    scenario: Scenario
+    days: "array[float]"
+    states: "array[float]"
+    baseline: tuple[float, ...]
+    parameters: Any
+
+    def row(self, sample: int) -> tuple[float, ...]:
+        """The state of one sample."""
+        return tuple(self.states[sample * COUNT : (sample + 1) * COUNT])
+
+    def state(self, day: float) -> tuple[float, ...]:
+        """The state at a day, linear between samples, clamped to the run."""
+        after = bisect_right(self.days, day)
+        if after == 0:
+            return self.row(0)
+        if after == len(self.days):
+            return self.row(after - 1)
+        start, end = self.days[after - 1], self.days[after]
+        part = (day - start) / (end - start)
+        return tuple(a + part * (b - a) for a, b in zip(self.row(after - 1), self.row(after), strict=True))
+
+    def series(self, name: str) -> list[float]:
+        """One column (columns.py) over all samples; KeyError if there is none of that name."""
+        column = COLUMNS[name]
+        return [column(self.row(sample), self.parameters) for sample in range(len(self.days))]
+
+    def value(self, name: str, day: float) -> float:
+        """One column at a day."""
+        return COLUMNS[name](self.state(day), self.parameters)
+
+    def to_bytes(self) -> bytes:
+        """Everything, to be sent to another process of the same machine."""
+        head = json.dumps(
+            {
+                "scenario": to_data(self.scenario),
+                "baseline": self.baseline,
+                "parameters": self.parameters._asdict(),
+                "samples": len(self.days),
+            }
+        ).encode()
+        return MAGIC + struct.pack("<I", len(head)) + head + self.days.tobytes() + self.states.tobytes()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Trajectory":
+        """The run that `to_bytes` packed; SimulationError if the bytes are not one."""
+        if data[:4] != MAGIC or len(data) < 8:
+            raise SimulationError("these bytes hold no run")
+        start = 8 + struct.unpack("<I", data[4:8])[0]
+        head = json.loads(data[8:start])
+        days, states = array("d"), array("d")
+        middle = start + 8 * head["samples"]
+        days.frombytes(data[start:middle])
+        states.frombytes(data[middle:])
+        if len(days) != head["samples"] or len(states) != COUNT * len(days):
+            raise SimulationError("this run is cut short")
+        return cls(from_data(head["scenario"]), days, states, tuple(head["baseline"]), man(head["parameters"]))

@@ -1,0 +1,208 @@
+"""Why is a signal strong or weak? Causes computed from the model itself.
+
+For each input of a signal the model is asked once more: where would the signal head if this input alone were
+back at the man's untreated steady state? The distance won is the input's share. Slow parts of the body that
+remember (competence of the pulse generator, responsiveness, Leydig capacity, the tubule) count as inputs under
+the name of their station.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tutor.simulation import equations, states
+from tutor.simulation.signals import READINGS, STATIONS, Signal, signal_of
+from tutor.simulation.trajectory import Trajectory
+
+SMALLEST_SHARE = 0.02
+NEAR_NORMAL = (0.8, 1.2)
+
+Row = Sequence[float]
+Reader = Callable[[Row, Any], float]
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One reason: the id of a signal, an agent or a station, and its part of the explanation (0 to 1)."""
+
+    cause: str
+    share: float
+
+
+@dataclass(frozen=True)
+class Source:
+    """What has to be put back to undo one input: states, and the wire it comes through."""
+
+    states: tuple[int, ...]
+    wire: str | None = None
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Where a signal is heading, and what that depends on."""
+
+    heading: Reader
+    sources: Mapping[str, Source]
+
+
+def _target(index: int) -> Reader:
+    def heading(x: Row, p: Any) -> float:
+        to, rate = [0.0] * states.COUNT, [0.0] * states.COUNT
+        equations.targets(x, p, to, rate)
+        return to[index]
+
+    return heading
+
+
+def _sperm_in_the_end(x: Row, p: Any) -> float:
+    """Sperm once the tubule has caught up with the testosterone and the FSH of this moment."""
+    y, to, rate = list(x), [0.0] * states.COUNT, [0.0] * states.COUNT
+    for _ in range(states.SPERM - states.SUPPORT + 1):
+        equations.targets(y, p, to, rate)
+        y[states.SUPPORT : states.SPERM + 1] = to[states.SUPPORT : states.SPERM + 1]
+    return y[states.SPERM]
+
+
+_DEPOTS = {
+    "testosterone-enanthate": Source((states.ENANTHATE_DEPOT,)),
+    "testosterone-cypionate": Source((states.CYPIONATE_DEPOT,)),
+    "testosterone-undecanoate": Source((states.UNDECANOATE_DEPOT,)),
+    "testosterone-undecanoate-tea": Source((states.UNDECANOATE_TEA_DEPOT,)),
+    "testosterone-gel": Source((states.GEL_DEPOT,)),
+}
+_OUTSIDE = Source(tuple(place for source in _DEPOTS.values() for place in source.states))
+_RECEPTOR_DRUGS = (states.ENCLOMIPHENE, states.ZUCLOMIPHENE, states.TAMOXIFEN)
+_ESTRADIOL_BRAKE = Source((states.ESTRADIOL, *_RECEPTOR_DRUGS), "estradiol_brake_wire")
+_GNRH_RECEPTOR = Source((states.DRIVE, states.GONADORELIN, states.AGONIST), "gnrh_wire")
+_PITUITARY = Source((states.RESPONSIVENESS,))
+_LEYDIG = (states.LEYDIG, states.LH_RECEPTORS, states.LOST_RESERVE)
+_LH_RECEPTOR = Source((states.LH, states.HCG), "lh_wire")
+_GERM_CELLS = tuple(range(states.GERM_1, states.GERM_6 + 1))
+
+INPUTS: Mapping[str, Inputs] = {
+    "gnrh": Inputs(
+        _target(states.DRIVE),
+        {
+            "testosterone-brake": Source((states.TESTOSTERONE,), "testosterone_brake_wire"),
+            "estradiol-brake": _ESTRADIOL_BRAKE,
+            "hypothalamus": Source((states.COMPETENCE,)),
+        },
+    ),
+    "gnrh-receptor": Inputs(
+        equations.received_drive,
+        {
+            "gnrh": Source((states.DRIVE,), "gnrh_wire"),
+            "gonadorelin": Source((states.GONADORELIN, states.AGONIST)),
+            "gnrh-agonist-depot": Source((states.AGONIST,)),
+        },
+    ),
+    "lh": Inputs(
+        _target(states.LH),
+        {"gnrh-receptor": _GNRH_RECEPTOR, "estradiol-brake": _ESTRADIOL_BRAKE, "pituitary": _PITUITARY},
+    ),
+    "fsh": Inputs(
+        _target(states.FSH),
+        {
+            "gnrh-receptor": _GNRH_RECEPTOR,
+            "estradiol-brake": _ESTRADIOL_BRAKE,
+            "inhibin-b-brake": Source((states.INHIBIN_B,), "inhibin_b_brake_wire"),
+            "pituitary": _PITUITARY,
+        },
+    ),
+    "lh-receptor": Inputs(equations.lh_signal, {"lh": Source((states.LH,), "lh_wire"), "hcg": Source((states.HCG,))}),
+    "fsh-receptor": Inputs(equations.fsh_signal, {"fsh": Source((states.FSH,), "fsh_wire")}),
+    "itt": Inputs(
+        _target(states.ITT),
+        {"lh-receptor": _LH_RECEPTOR, "testosterone": Source((states.TESTOSTERONE,)), "leydig": Source(_LEYDIG)},
+    ),
+    "testosterone": Inputs(
+        _target(states.TESTOSTERONE),
+        {"outside-testosterone": _OUTSIDE, "itt": Source((states.LH, states.HCG, *_LEYDIG), "lh_wire")},
+    ),
+    "outside-testosterone": Inputs(equations.outside_testosterone, _DEPOTS),
+    "estradiol": Inputs(
+        _target(states.ESTRADIOL),
+        {
+            "testosterone": Source((states.TESTOSTERONE,)),
+            "itt": Source((states.ITT,)),
+            "anastrozole": Source((states.ANASTROZOLE,)),
+        },
+    ),
+    "inhibin-b": Inputs(
+        _target(states.INHIBIN_B), {"fsh-receptor": Source((states.FSH,), "fsh_wire"), "tubule": Source(_GERM_CELLS)}
+    ),
+    "testosterone-brake": Inputs(equations.androgen_signal, {"testosterone": Source((states.TESTOSTERONE,))}),
+    "estradiol-brake": Inputs(
+        equations.estradiol_at_receptor,
+        {
+            "estradiol": Source((states.ESTRADIOL,)),
+            "clomiphene": Source((states.ENCLOMIPHENE, states.ZUCLOMIPHENE)),
+            "enclomiphene": Source((states.ENCLOMIPHENE,)),
+            "tamoxifen": Source((states.TAMOXIFEN,)),
+        },
+    ),
+    "inhibin-b-brake": Inputs(lambda x, p: x[states.INHIBIN_B], {"inhibin-b": Source((states.INHIBIN_B,))}),
+    "sperm": Inputs(
+        _sperm_in_the_end,
+        {"itt": Source((states.ITT,), "itt_wire"), "fsh-receptor": Source((states.FSH,), "fsh_wire")},
+    ),
+}
+
+
+def why(trajectory: Trajectory, day: float, signal_id: str) -> tuple[Cause, ...]:
+    """The causes of a signal's level at a day, largest first; empty near normal, for agents and for severed signals.
+
+    Shares below SMALLEST_SHARE are left out, so they add up to 1 or a little less.
+    """
+    if signal_id not in READINGS:
+        return ()
+    x, p, baseline = trajectory.state(day), trajectory.parameters, trajectory.baseline
+    signal = signal_of(signal_id, x, p, baseline)
+    if _needs_no_reason(signal, p):
+        return ()
+    sign = -1.0 if signal.state == "striped" or signal.level > 1.0 else 1.0
+    given = {dosing.agent for dosing in trajectory.scenario.regimen}
+    won = _won(signal_id, x, p, baseline, given, sign)
+    total = sum(won.values())
+    causes = [Cause(name, distance / total) for name, distance in won.items() if distance > SMALLEST_SHARE * total]
+    return tuple(sorted(causes, key=lambda cause: -cause.share))
+
+
+def _needs_no_reason(signal: Signal, p: Any) -> bool:
+    severed = READINGS[signal.id].cut_by
+    if severed is not None and getattr(p, severed) == 0.0:
+        return True
+    if signal.id == "outside-testosterone":
+        return signal.state == "dark"
+    low, high = NEAR_NORMAL
+    return signal.state != "striped" and low <= signal.level <= high
+
+
+def _won(name: str, x: Row, p: Any, baseline: Row, given: set[str], sign: float) -> dict[str, float]:
+    """How far towards normal the signal would head if each input alone were restored; only what helps."""
+    inputs = INPUTS[name]
+    now = inputs.heading(x, p)
+    won = {}
+    for cause, source in inputs.sources.items():
+        if _is_there(cause, given):
+            restored = inputs.heading(_restored(x, baseline, source), _mended(p, source))
+            won[cause] = sign * (restored - now)
+    if name == "sperm":
+        won["tubule"] = sign * (now - x[states.SPERM])  # normal by now, were it not for the time it takes
+    return {cause: distance for cause, distance in won.items() if distance > 1e-12}
+
+
+def _is_there(cause: str, given: set[str]) -> bool:
+    """Agents explain only where they are given."""
+    return cause in given or cause in READINGS or cause in STATIONS
+
+
+def _restored(x: Row, baseline: Row, source: Source) -> Row:
+    y = list(x)
+    for index in source.states:
+        y[index] = baseline[index]
+    return y
+
+
+def _mended(p: Any, source: Source) -> Any:
+    return p if source.wire is None else p._replace(**{source.wire: 1.0})
