@@ -1,0 +1,1 @@
+"""What is taught? Lessons, scenarios, claims, references, glossary: read, checked, held as values."""

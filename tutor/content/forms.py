@@ -1,0 +1,33 @@
+"""What stands at the top of each knowledge file? One key, and a list under it."""
+
+from dataclasses import dataclass
+
+from tutor.content.model import Claim, Misconception, Reference, Strict, Term
+
+
+@dataclass(frozen=True)
+class ClaimFile(Strict):
+    """claims.yaml"""
+
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class ReferenceFile(Strict):
+    """references.yaml"""
+
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class GlossaryFile(Strict):
+    """glossary.yaml"""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class MisconceptionFile(Strict):
+    """misconceptions.yaml"""
+
+    misconceptions: tuple[Misconception, ...]

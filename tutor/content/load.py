@@ -1,0 +1,65 @@
+"""How do files become what is taught? `load_library` for the program, the others for a single file."""
+
+from pathlib import Path
+
+from tutor.content.forms import ClaimFile, GlossaryFile, MisconceptionFile, ReferenceFile
+from tutor.content.model import Claim, Course, Lesson, Library, Misconception, Reference, Term
+from tutor.content.problems import ContentError
+from tutor.content.shelf import Shelf, open_file, open_folder, open_lesson, open_scenario
+from tutor.simulation.scenario import Scenario
+
+
+def load_lesson(path: Path) -> Lesson:
+    """Raises ContentError with every problem of the file, as do all functions here."""
+    return open_lesson(path).value
+
+
+def load_scenario(path: Path) -> Scenario:
+    return open_scenario(path).value
+
+
+def load_course(path: Path) -> Course:
+    return open_file(path, Course).value
+
+
+def load_claims(path: Path) -> tuple[Claim, ...]:
+    return open_file(path, ClaimFile).value.claims
+
+
+def load_references(path: Path) -> tuple[Reference, ...]:
+    return open_file(path, ReferenceFile).value.references
+
+
+def load_glossary(path: Path) -> tuple[Term, ...]:
+    return open_file(path, GlossaryFile).value.terms
+
+
+def load_misconceptions(path: Path) -> tuple[Misconception, ...]:
+    return open_file(path, MisconceptionFile).value.misconceptions
+
+
+def load_library(folder: Path) -> Library:
+    """Everything in a lessons folder. Touches no display, so a background thread may call it.
+
+    Raises
+    ------
+    ContentError : with every problem of every file; nothing is loaded by halves
+    """
+    return library_of(open_folder(folder))
+
+
+def library_of(shelf: Shelf) -> Library:
+    """The library of a folder whose files are all sound."""
+    course, claims, references = shelf.course, shelf.claims, shelf.references
+    glossary, misconceptions = shelf.glossary, shelf.misconceptions
+    if shelf.problems or not (course and claims and references and glossary and misconceptions):
+        raise ContentError(shelf.problems)
+    return Library(
+        course=course.value,
+        lessons={lesson.value.id: lesson.value for lesson in shelf.lessons},
+        scenarios={scenario.value.id: scenario.value for scenario in shelf.scenarios},
+        claims={claim.id: claim for claim in claims.value.claims},
+        references={reference.id: reference for reference in references.value.references},
+        terms={term.id: term for term in glossary.value.terms},
+        misconceptions={wrong.id: wrong for wrong in misconceptions.value.misconceptions},
+    )
