@@ -1,0 +1,1 @@
+"""What does the axis look like right now? The picture, its chips and its player."""

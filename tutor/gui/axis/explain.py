@@ -1,0 +1,43 @@
+"""What does the popover say about a spot? Its words, its level, and the causes the model finds."""
+
+from tutor.content.model import Level
+from tutor.gui.axis import words
+from tutor.gui.axis.run import Run
+from tutor.gui.axis.sheet import CauseLine, Sheet
+from tutor.gui.axis.spots import Spot
+from tutor.simulation.sentences import about, cause_sentence, name, sentence
+from tutor.simulation.signals import Signal
+from tutor.simulation.why import why
+
+
+def sheet(run: Run, day: float, spot: Spot, level: Level) -> Sheet:
+    """Everything about one spot at one day."""
+    signals = run.signals(day)
+    signal = signals.get(spot.key)
+    if signal is None:
+        told = signals.get(words.WORKS_FOR.get(spot.id, ""))
+        state = words.AT_WORK[told.state].capitalize() if told else ""
+        return Sheet(spot.key, name(spot.id, level), state, "", about(spot.id, level), "")
+    return Sheet(
+        spot.key,
+        name(spot.id, level),
+        _state(signal),
+        words.normal_range(signal),
+        about(spot.id, level),
+        sentence(signal, level),
+        _causes(run, day, signal, level),
+    )
+
+
+def _state(signal: Signal) -> str:
+    parts = [signal.state.capitalize()]
+    if words.has_unit(signal):
+        parts.append(words.number(signal))
+    return " · ".join([*parts, f"{words.share(signal.level)} of {words.against(signal)}"])
+
+
+def _causes(run: Run, day: float, signal: Signal, level: Level) -> tuple[CauseLine, ...]:
+    return tuple(
+        CauseLine(cause.cause, cause_sentence(signal, cause, level), cause.share)
+        for cause in why(run.trajectory, day, signal.id)
+    )

@@ -1,0 +1,40 @@
+"""How wide must a chip be so that nothing in it is ever cut off?"""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from tutor.gui.axis.chip import MARK_PX, SIDE_PX
+from tutor.gui.axis.spots import STATIONS
+from tutor.gui.axis.tier import TIERS, Tier
+from tutor.gui.theme import font
+
+LONGEST_STATE = "striped"
+LONGEST_NUMBER = "88 million/mL"
+LONGEST_SHARE = "8,888 %"
+LEAST_BAR_PX = 24
+AIR_PX = 10
+
+
+def column_widths(names: Mapping[str, str]) -> dict[str, float]:
+    """Width in pixels per tier. `names`: what is written for each key."""
+    return {tier.name: _width(tier, names.items()) for tier in TIERS}
+
+
+def _width(tier: Tier, names: Iterable[tuple[str, str]]) -> float:
+    bold, heading, light = (
+        QFontMetricsF(font(tier.name_px, QFont.Weight.DemiBold)),
+        QFontMetricsF(font(tier.name_px, QFont.Weight.Bold)),
+        QFontMetricsF(font(tier.value_px)),
+    )
+    chrome = 2 * SIDE_PX + MARK_PX + 2
+    second = light.horizontalAdvance(LONGEST_STATE) + AIR_PX
+    second += light.horizontalAdvance(LONGEST_NUMBER if tier.units else LONGEST_SHARE)
+    second += LEAST_BAR_PX if tier.bar else 0
+    widths = [second + chrome]
+    for key, text in names:
+        if key in STATIONS:
+            widths.append(heading.horizontalAdvance(text) + 6)
+        else:
+            widths.append(bold.horizontalAdvance(text) + chrome)
+    return max(widths)

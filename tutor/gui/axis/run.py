@@ -1,0 +1,40 @@
+"""What does one run hold for the picture? Signals, testis volume and curves of a trajectory, by day."""
+
+from functools import cached_property
+
+from tutor.gui.axis.curves import Curves, sample
+from tutor.gui.axis.spots import agent_key
+from tutor.simulation.signals import Signal, signals_at
+from tutor.simulation.states import TESTIS_VOLUME
+from tutor.simulation.trajectory import Trajectory
+
+
+class Run:
+    """A trajectory as the axis reads it."""
+
+    def __init__(self, trajectory: Trajectory) -> None:
+        self.trajectory = trajectory
+
+    @cached_property
+    def agents(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(dosing.agent for dosing in self.trajectory.scenario.regimen))
+
+    @cached_property
+    def curves(self) -> Curves:
+        return sample(self.trajectory, 0.0, self.last_day)
+
+    @property
+    def last_day(self) -> float:
+        return self.trajectory.days[-1]
+
+    def signals(self, day: float) -> dict[str, Signal]:
+        """By key: an agent that shares its id with a signal has its own."""
+        found: dict[str, Signal] = {}
+        for signal in signals_at(self.trajectory, day):
+            found[agent_key(signal.id) if signal.id in found else signal.id] = signal
+        return found
+
+    def volume(self, day: float) -> float:
+        """Of the testis, as a share of this man's untreated volume."""
+        untreated = self.trajectory.baseline[TESTIS_VOLUME]
+        return self.trajectory.state(day)[TESTIS_VOLUME] / untreated if untreated > 0 else 1.0
