@@ -1,0 +1,56 @@
+"""How do the articles and the evidence stand side by side?"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from tutor.content.model import Claim, Evidence, Reference
+from tutor.gui import theme
+from tutor.gui.card import Card
+from tutor.gui.label import Label
+from tutor.gui.lesson.badge import Badge
+from tutor.gui.lesson.rich_text import RichText
+from tutor.gui.lesson.step_view import Desk, StepView
+
+CHECKED = {"memory": "cited from memory, not yet checked", "repost": "read as a repost, not the original", "seen": ""}
+
+
+class EvidenceView(StepView):
+    """Two cards, a verdict told by word and shape, and the studies behind it."""
+
+    def __init__(self, desk: Desk, step: Evidence) -> None:
+        super().__init__(desk, step.title)
+        claim = desk.library.claims.get(step.claim)
+        if claim is not None:
+            self.column.addWidget(Badge(desk.theme, claim.verdict), 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addSpacing(theme.SPACE_XS)
+        self.column.addWidget(self._card("The articles say", step.articles, _source_lines(claim)))
+        self.column.addWidget(self._card("What the evidence says", step.evidence, _study_lines(desk, step, claim)))
+
+    def _card(self, heading: str, text: str, small_print: list[str]) -> QWidget:
+        card = Card()
+        card.body.addWidget(Label(heading, px=theme.SMALL_PX, weight=QFont.Weight.DemiBold))
+        card.body.addWidget(RichText(self.desk.theme, text))
+        for line in small_print:
+            card.body.addWidget(Label(line, px=theme.CAPTION_PX, muted=True))
+        return card
+
+
+def _source_lines(claim: Claim | None) -> list[str]:
+    """One line: "First article: fundamentals. Second article: fundamentals, academic"."""
+    sections: dict[str, list[str]] = {}
+    for source in claim.sources if claim else ():
+        sections.setdefault(source.article, []).append(source.section)
+    lines = [f"{article.capitalize()} article: {', '.join(names)}" for article, names in sections.items()]
+    return [". ".join(lines)] if lines else []
+
+
+def _study_lines(desk: Desk, step: Evidence, claim: Claim | None) -> list[str]:
+    cited = [desk.library.references[id_] for id_ in (claim.cite if claim else ()) if id_ in desk.library.references]
+    return [*([step.study] if step.study else []), *map(reference_line, cited)]
+
+
+def reference_line(reference: Reference) -> str:
+    """The citation, and a word where nobody has read it for this program."""
+    mark = CHECKED[reference.checked]
+    return f"{reference.citation} [{mark}]" if mark else reference.citation

@@ -1,0 +1,51 @@
+"""What does the axis show during a step? One value that the window hands to the simulation and the axis."""
+
+from dataclasses import dataclass, replace
+
+from tutor.content.model import Ask, AxisView, Explain, Lesson, Observe, Predict, Read, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A stretch of a scenario, in days; `plays` asks for it to run, else the axis stands at `start`."""
+
+    scenario: str
+    start: float
+    end: float
+    watch: tuple[str, ...] = ()
+    plays: bool = False
+
+    def playing(self) -> "Scene":
+        return replace(self, plays=True)
+
+    def at_end(self) -> "Scene":
+        return replace(self, start=self.end, plays=False)
+
+
+def own_scene(lesson: Lesson, index: int) -> Scene | None:
+    """What this step says about the axis, None if it says nothing."""
+    match lesson.steps[index]:
+        case Read(axis=AxisView() as view) | Ask(axis=AxisView() as view) | Explain(axis=AxisView() as view):
+            return Scene(view.scenario, view.day, view.day, view.watch)
+        case Stage() as step:
+            return Scene(step.scenario, step.start, step.end, step.watch)
+        case Predict() as step:
+            return Scene(step.scenario, 0.0, 0.0, (step.signal,))
+        case Observe() as step:
+            asked = predict_of(lesson, step)
+            return Scene(asked.scenario, step.start, step.end, step.watch or (asked.signal,), plays=True)
+    return None
+
+
+def scene_at(lesson: Lesson, index: int) -> Scene | None:
+    """This step's scene, or the last one before it as that one ended."""
+    if own := own_scene(lesson, index):
+        return own
+    earlier = (scene for before in range(index - 1, -1, -1) if (scene := own_scene(lesson, before)))
+    last = next(earlier, None)
+    return last.at_end() if last else None
+
+
+def predict_of(lesson: Lesson, observe: Observe) -> Predict:
+    """The prediction that an observe step comes back to."""
+    return next(step for step in lesson.steps if isinstance(step, Predict) and step.id == observe.predict)
