@@ -1,0 +1,50 @@
+"""A real program in memory: real lessons, a real database file, the real model in its own process."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tutor.gui import theme
+from tutor.gui.state import AppState
+from tutor.learner.store import Store
+from tutor.paths import shipped
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+WAIT_MS = 60_000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_look(qapp: QApplication) -> None:
+    theme.load_fonts(shipped("assets") / "fonts")
+    theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def open_state(tmp_path: Path, cache: Path, qtbot: QtBot) -> Iterator[Callable[[], AppState]]:
+    """Opens the program's state on one database, again and again, as a restart would."""
+    opened: list[tuple[AppState, Store]] = []
+
+    def open_() -> AppState:
+        close_()
+        store = Store(tmp_path / "learner.sqlite3")
+        state = AppState(store, shipped("lessons"), cache, now=lambda: NOW)
+        opened.append((state, store))
+        return state
+
+    def close_() -> None:
+        while opened:
+            state, store = opened.pop()
+            state.close()
+            store.close()
+
+    yield open_
+    close_()

@@ -1,0 +1,102 @@
+"""The two journeys of a learner, through the real window."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import WAIT_MS
+from tutor.content.model import Ask, Explain, Lesson, Predict
+from tutor.gui import theme
+from tutor.gui.main_window import MainWindow
+from tutor.gui.state import AppState
+
+FIRST_KEY = {"guess": Qt.Key.Key_1, "single": Qt.Key.Key_1, "pick": Qt.Key.Key_Down}
+Open = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def open_window(open_state: Callable[[], AppState], qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
+    windows: list[MainWindow] = []
+
+    def open_() -> MainWindow:
+        if windows:
+            windows.pop().close()
+        state = open_state()
+        window = MainWindow(qapp, state, theme.LIGHT)
+        windows.append(window)
+        window.show()
+        window.activateWindow()
+        with qtbot.waitSignal(window.built, timeout=WAIT_MS):
+            pass  # the window itself starts to read the lessons once it is shown
+        return window
+
+    yield open_
+    while windows:
+        windows.pop().close()
+
+
+def press(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    target = QApplication.focusWidget() or window
+    qtbot.keyClick(target, key)
+
+
+def walk_by_keyboard(window: MainWindow, state: AppState, lesson: Lesson, qtbot: QtBot, steps: int) -> None:
+    """What a learner without a mouse presses: digits to pick, Enter to answer, Right to go on."""
+    for index, step in enumerate(lesson.steps[:steps]):
+        assert state.step_index == index
+        if isinstance(step, Ask | Explain | Predict):
+            if first := FIRST_KEY.get("guess" if isinstance(step, Predict) else step.question.type):
+                press(window, qtbot, first)
+            press(window, qtbot, Qt.Key.Key_Return)
+            assert state.last_answer(step.id) is not None, step.id
+        if state.step_index == index:
+            press(window, qtbot, Qt.Key.Key_Right)
+
+
+def test_f2_2_by_keyboard_alone_then_closed_in_mid_lesson_and_opened_again(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    state = window.state
+    state.open_lesson("F2-2")
+    lesson = state.lesson
+    assert lesson is not None
+    walk_by_keyboard(window, state, lesson, qtbot, steps=7)
+    answers = state.session.answers
+    assert len(answers) == sum(isinstance(step, Ask | Explain | Predict) for step in lesson.steps[:7])
+
+    again = open_window()
+
+    assert again.state.lesson is not None
+    assert again.state.lesson.id == "F2-2"
+    assert again.state.step_index == 7
+    assert again.state.session.answers == answers
+
+
+def test_the_whole_of_f2_2_by_keyboard_alone_ends_on_the_map(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    state = window.state
+    state.open_lesson("F2-2")
+    lesson = state.lesson
+    assert lesson is not None
+    walk_by_keyboard(window, state, lesson, qtbot, steps=len(lesson.steps))
+    assert state.lesson is None
+    assert state.session.answers
+
+
+def test_a_theme_reaches_every_view_and_changes_nothing_else(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    window.state.open_lesson("F1-1")
+    before = window.state.session
+    for name in ("dark", "projector", "light"):
+        window.state.choose_setting("theme", name)
+        assert window.grab().toImage().pixelColor(3, 3).isValid()
+    assert window.state.session == before
+
+
+def test_a_problem_is_told_in_the_window(open_window: Open) -> None:
+    window = open_window()
+    window.state.problem_found.emit("The disk is full. Free some space and try again.")
+    assert window.problem.isVisible()
+    assert "disk is full" in window.problem.accessibleName()

@@ -1,0 +1,94 @@
+"""The command line as its user meets it: a process, its words, its exit code."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tutor.simulation.signals import LIT
+
+
+def tutor(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tutor", *map(str, words)]
+    return subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def test_the_shipped_lessons_are_sound() -> None:
+    done = tutor("check")
+    assert (done.returncode, done.stdout) == (0, "the lessons are sound\n")
+
+
+def test_check_as_json_names_file_line_and_column(tmp_path: Path) -> None:
+    (tmp_path / "course.yaml").write_text("paths: [\n")
+    done = tutor("check", tmp_path, "--json")
+    assert done.returncode == 1
+    problem = json.loads(done.stdout)["problems"][0]
+    assert set(problem) == {"file", "line", "column", "sentence"}
+
+
+def test_on_trt_the_axis_is_dark_and_blood_testosterone_striped() -> None:
+    done = tutor("signals", "trt-200", "--day", 56)
+    states = {signal["id"]: signal["state"] for signal in json.loads(done.stdout)["signals"]}
+    assert {states[id_] for id_ in ("gnrh", "lh", "fsh", "itt")} == {"dark"}
+    assert states["testosterone"] == "striped"
+
+
+def test_hcg_lights_the_testis_and_not_the_brain() -> None:
+    done = tutor("signals", "trt-200-hcg-500", "--day", 56, "--level", "academic")
+    signals = {signal["id"]: signal for signal in json.loads(done.stdout)["signals"]}
+    assert signals["lh-receptor"]["state"] == "striped"
+    assert signals["itt"]["state"] == "lit"
+    assert signals["itt"]["level"] >= LIT
+    assert {signals[id_]["state"] for id_ in ("gnrh", "lh", "fsh")} == {"dark"}
+
+
+def test_a_day_outside_the_run_is_told() -> None:
+    done = tutor("signals", "baseline", "--day", 400)
+    assert done.returncode == 1
+    assert "outside this scenario" in done.stderr
+
+
+def test_simulate_prints_the_same_bytes_each_time(tmp_path: Path) -> None:
+    plain = tutor("--data", tmp_path, "simulate", "trt-200", "--csv", "-")
+    again = tutor("--data", tmp_path, "simulate", "trt-200", "--csv", "-")
+    rows = list(csv.reader(io.StringIO(plain.stdout)))
+    assert len(rows) == 184
+    assert plain.stdout == again.stdout
+
+
+def test_an_unknown_scenario_is_answered_with_the_nearest() -> None:
+    done = tutor("simulate", "trt-20")
+    assert done.returncode == 1
+    assert "did you mean trt-200?" in done.stderr
+
+
+@pytest.mark.parametrize("words", [["--theme", "pink"], ["--size", "10x10"], ["--size", "big"]])
+def test_wrong_usage_is_two(words: list[str], tmp_path: Path) -> None:
+    assert tutor("tour", tmp_path, *words).returncode == 2
+
+
+def test_output_that_nobody_reads_to_the_end_is_no_error() -> None:
+    command = f"{sys.executable} -m tutor simulate stop-trt --csv - | head -n 1"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("day,")
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_display_the_program_says_so(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    script = "from tutor.display import missing_display; print(missing_display())"
+    environment["QT_QPA_PLATFORM"] = ""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True)
+    assert ("display" in done.stdout) == sys.platform.startswith("linux")

@@ -1,0 +1,166 @@
+"""What can be asked for on the command line? Each command builds what it needs, once, and hands it on."""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor import __version__
+from tutor.errors import TutorError
+from tutor.paths import UserFolders, shipped, user_folders
+
+if TYPE_CHECKING:
+    from tutor.simulation.trajectory import Trajectory
+
+logger = logging.getLogger(__name__)
+
+LEVELS = ("fundamentals", "intermediate", "academic")
+SAMPLES_PER_DAY = 8  # for a look at one moment: the saw-tooth between two injections
+THEMES = ("light", "dark", "projector")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when done, 1 for a problem in the input, 2 for wrong usage."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return command(options)
+    except TutorError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="hpg-tutor",
+        description="How testosterone therapy switches the hormone axis off, and how it comes back. "
+        "Without a command the window opens. Teaching model. Not medical advice.",
+    )
+    parser.add_argument("--version", action="version", version=f"hpg-tutor {__version__}")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="keep everything of this learner in FOLDER")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    check = commands.add_parser("check", help="check all lessons")
+    check.add_argument("folder", nargs="?", type=Path, help="the lessons folder (default: the shipped one)")
+    check.add_argument("--json", action="store_true", help="print the problems as JSON")
+    check.add_argument("--write-ids", action="store_true", help="add new ids to ids.txt, where they stay for ever")
+    check.set_defaults(run=_check)
+
+    simulate = commands.add_parser("simulate", help="run a scenario and print a row a day")
+    simulate.add_argument("scenario", help="id of a shipped scenario, or a file")
+    simulate.add_argument("--csv", default="-", metavar="FILE", help="where to write (default: -, the terminal)")
+    simulate.set_defaults(run=_simulate)
+
+    signals = commands.add_parser("signals", help="what each signal does on a day of a scenario, as JSON")
+    signals.add_argument("scenario", help="id of a shipped scenario, or a file")
+    signals.add_argument("--day", type=float, required=True)
+    signals.add_argument("--level", choices=LEVELS, default="fundamentals", help="whose words the sentences use")
+    signals.set_defaults(run=_signals)
+
+    tour = commands.add_parser("tour", help="draw every screen and every scenario as PNG")
+    tour.add_argument("folder", type=Path)
+    tour.add_argument("--theme", type=_themes, default=("light", "dark"), metavar="light,dark,projector")
+    tour.add_argument("--size", type=_size, default=(1280, 800), metavar="1280x800")
+    tour.set_defaults(run=_tour)
+    return parser
+
+
+def _themes(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(","))
+    if unknown := [name for name in names if name not in THEMES]:
+        raise argparse.ArgumentTypeError(f"no theme {unknown[0]!r}; there are {', '.join(THEMES)}")
+    return names
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"a size looks like 1280x800, not {text!r}")
+    if not (900 <= int(width) <= 7680 and 600 <= int(height) <= 4320):
+        raise argparse.ArgumentTypeError("a size lies between 900x600 and 7680x4320")
+    return int(width), int(height)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from tutor.content.check import find_problems, write_ids
+
+    folder = options.folder or shipped("lessons")
+    if options.write_ids:
+        write_ids(folder)
+    problems = list(find_problems(folder))
+    if options.json:
+        rows = [{"file": str(p.file), "line": p.line, "column": p.column, "sentence": p.sentence} for p in problems]
+        print(json.dumps({"problems": rows}, indent=2, ensure_ascii=False))
+    else:
+        for problem in problems:
+            print(problem)
+        print(f"{len(problems)} problems" if problems else "the lessons are sound")
+    return 1 if problems else 0
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    from tutor.simulation.table import write_table
+
+    trajectory = _run(options)
+    if options.csv == "-":
+        write_table(trajectory, sys.stdout)
+        return 0
+    try:
+        with open(options.csv, "w", encoding="utf-8", newline="") as file:
+            write_table(trajectory, file)
+    except OSError as problem:
+        raise TutorError(f"{options.csv}: cannot be written ({problem.strerror}); name another file") from problem
+    return 0
+
+
+def _signals(options: argparse.Namespace) -> int:
+    from tutor.simulation.report import report
+
+    trajectory = _run(options, SAMPLES_PER_DAY)
+    print(json.dumps(report(trajectory, options.day, options.level), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _run(options: argparse.Namespace, samples_per_day: int = 1) -> "Trajectory":
+    """The run of a scenario, compiled where this machine has done so before."""
+    from tutor.content.find import find_scenario
+    from tutor.simulation.compiled import is_ready, load
+    from tutor.simulation.simulate import simulate
+
+    scenario = find_scenario(options.scenario, shipped("lessons"))
+    cache = _folders(options).cache
+    return simulate(scenario, samples_per_day, load(cache) if is_ready(cache) else None)
+
+
+def _tour(options: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from tutor.gui.tour import tour
+
+    count = tour(options.folder, options.theme, options.size)
+    print(f"{count} pictures in {options.folder}")
+    return 0
+
+
+def _window(options: argparse.Namespace) -> int:
+    from tutor.display import missing_display
+
+    if missing := missing_display():
+        folder = _folders(options).data / "tour"
+        print(f"{missing}\nInstead of opening the window, every screen is drawn into {folder}")
+        options.folder, options.theme, options.size = folder, ("light", "dark"), (1280, 800)
+        return _tour(options)
+    from tutor.gui.app import run
+
+    return run(_folders(options))
+
+
+def _folders(options: argparse.Namespace) -> UserFolders:
+    return user_folders(options.data)

@@ -1,0 +1,229 @@
+"""Where does everything stand, and who hears whom? Views are laid out and connected here, and only here.
+
+The frame is painted first. The places are heavy: their modules are imported with the lessons, in a thread, and they
+are built one after the other, so that the event loop turns in between.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from tutor.gui import theme
+from tutor.gui.buttons import LINK_PADDING_PX, link
+from tutor.gui.clock import Clock
+from tutor.gui.label import Label
+from tutor.gui.pill_switch import PillSwitch
+from tutor.gui.problem_bar import ProblemBar
+from tutor.gui.rail import Rail
+from tutor.gui.settings import Settings, chosen_theme
+from tutor.gui.state import AppState
+from tutor.gui.theme import SPACE_M, SPACE_S, Theme
+from tutor.learner.session import Session, last_answers
+
+if TYPE_CHECKING:
+    from tutor.gui.lesson.scene import Scene
+    from tutor.learner.overview import Overview
+    from tutor.simulation.trajectory import Trajectory
+
+FIRST_SIZE, LEAST_SIZE = QSize(1280, 800), QSize(900, 600)
+LEVELS = (("fundamentals", "Fundamentals"), ("intermediate", "Intermediate"), ("academic", "Academic"))
+READING = "Reading the lessons …"
+
+
+class MainWindow(QWidget):
+    """Rail on the left, level switch on top, one place at a time in the middle."""
+
+    built = Signal()  # every place stands; `stands` says so from then on
+
+    def __init__(self, app: QApplication, state: AppState, colours: Theme) -> None:
+        """`colours` were applied to `app` already."""
+        super().__init__()
+        self._app, self.state, self._theme = app, state, colours
+        self._clock = Clock(self)
+        self.stands = False
+        self.setWindowTitle("HPG Axis Tutor")
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(FIRST_SIZE)
+        self._make_frame()
+        self._lay_out()
+        self._parts: Iterator[None] = self._build()
+        self.state.problem_found.connect(self.show_problem)
+        self.state.library_changed.connect(self._build_next)
+        QTimer.singleShot(0, self.state.start)
+
+    def show_place(self, name: str) -> None:
+        """Go to learn, cards, progress or settings."""
+        self._rail.show_place(name)
+        self._places.setCurrentWidget(self._views[name])
+        self._back.setVisible(name == "learn" and self.state.session.lesson is not None)
+        self._views[name].setFocus()
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem.show_problem(sentence)
+
+    def _make_frame(self) -> None:
+        self._rail = Rail(self._theme)
+        self._rail.setEnabled(False)
+        self._back = link("← All lessons")
+        self._back.hide()
+        self._levels = PillSwitch("Reading level", LEVELS)
+        self._levels.show_value(self.state.session.level)
+        self._levels.setEnabled(False)
+        self._reading = Label(READING, theme.LEAD_PX, muted=True)
+        self._reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._learn, self._places = QStackedWidget(), QStackedWidget()
+        self._learn.addWidget(self._reading)
+        self._places.addWidget(self._learn)
+        self.problem = ProblemBar(self._theme)
+
+    def _lay_out(self) -> None:
+        self._top = top = QHBoxLayout()
+        top.addWidget(self._back)
+        top.addStretch()
+        top.addWidget(self._levels)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addLayout(top)
+        right.addWidget(self._places, 1)
+        right.addWidget(self.problem)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+
+    def _build_next(self) -> None:
+        """One more place, then a turn of the event loop."""
+        if next(self._parts, self) is None:
+            QTimer.singleShot(0, self._build_next)
+
+    def _build(self) -> Iterator[None]:
+        from tutor.gui import views  # imported by the thread that read the lessons
+
+        colours = self._theme
+        self._map = views.CourseMap(colours)
+        self.cards = views.CardView()
+        self._progress = views.ProgressView(colours)
+        yield
+        self._settings = views.SettingsView(self.state.database)
+        self._settings.show_settings(self.state.settings)
+        yield
+        self.axis = views.AxisView(colours, self._clock, self.state.settings.motion == "reduced")
+        yield
+        self._lesson = views.LessonView(colours, self.axis)
+        yield
+        self._views = {
+            "learn": self._learn,
+            "cards": self.cards,
+            "progress": self._progress,
+            "settings": self._settings,
+        }
+        for place in (self.cards, self._progress, self._settings):
+            self._places.addWidget(place)
+        self._learn.addWidget(self._map)
+        self._learn.addWidget(self._lesson)
+        self._connect_learner_to_state()
+        self._connect_state_to_learner()
+        yield
+        self._rail.setEnabled(True)
+        self._levels.setEnabled(True)
+        self.show_place("learn")
+        self.state.tell()
+        self.stands = True
+        self.built.emit()
+
+    def _connect_learner_to_state(self) -> None:
+        self._rail.place_chosen.connect(self.show_place)
+        self._back.clicked.connect(self.state.close_lesson)
+        self._levels.value_chosen.connect(self.state.choose_level)
+        self._map.lesson_chosen.connect(self.state.open_lesson)
+        self._lesson.step_chosen.connect(self.state.go_to_step)
+        self._lesson.response_given.connect(self.state.answer)
+        self._lesson.axis_wanted.connect(self.state.show_scene)
+        self._lesson.spot_wanted.connect(self.axis.ask_for_spot)
+        self._lesson.lesson_finished.connect(self.state.close_lesson)
+        self.axis.spot_chosen.connect(self._lesson.take_spot)
+        self.axis.day_chosen.connect(self.state.see_day)
+        self.axis.range_finished.connect(self._on_range_finished)
+        self.cards.rating_given.connect(self.state.grade_card)
+        self.cards.lesson_chosen.connect(self._on_card_source)
+        self._settings.choice_made.connect(self.state.choose_setting)
+
+    def _connect_state_to_learner(self) -> None:
+        self.state.session_changed.connect(self._show_session)
+        self.state.answer_kept.connect(self._lesson.show_answer)
+        self.state.scene_changed.connect(self._show_scene)
+        self.state.outcome_found.connect(self._lesson.show_outcome)
+        self.state.deck_changed.connect(self.cards.show_deck)
+        self.state.progress_changed.connect(self._show_progress)
+        self.state.settings_changed.connect(self._show_settings)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+
+    def _show_session(self, session: Session) -> None:
+        """Map or lesson, as the session says; the same step again changes nothing."""
+        self._levels.show_value(session.level)
+        self.axis.show_level(session.level)
+        lesson = self.state.lesson
+        self._back.setVisible(lesson is not None and self._places.currentWidget() is self._learn)
+        if lesson is None:
+            self._learn.setCurrentWidget(self._map)
+            self.axis.pause()
+            return
+        library = self.state.library
+        assert library is not None
+        answers = last_answers(session.answers, lesson.id)
+        outline, module = library.outline(lesson.id), library.module(lesson.id)
+        self._learn.setCurrentWidget(self._lesson)  # first: what is hidden cannot take the focus
+        self._lesson.show_lesson(library, outline, module, lesson, self.state.step_index, answers, session.level)
+
+    def _show_scene(self, scene: "Scene", trajectory: "Trajectory") -> None:
+        self.axis.show_trajectory(trajectory)
+        self.axis.show_range(scene.start, scene.end)
+        self.axis.show_watch(scene.watch)
+        self.axis.show_day(scene.start)
+        if scene.plays:
+            self.axis.play()
+        else:
+            self.axis.pause()
+
+    def _show_progress(self, progress: "Overview") -> None:
+        self._map.show_path(progress.path)
+        self._progress.show_progress(progress)
+        self._rail.show_due(progress.due)
+
+    def _show_settings(self, settings: Settings) -> None:
+        self._settings.show_settings(settings)
+        self.axis.show_reduced_motion(settings.motion == "reduced")
+        self._show_theme(chosen_theme(settings))
+
+    def _show_theme(self, colours: Theme) -> None:
+        if colours == self._theme:
+            return
+        self._theme = colours
+        theme.apply(self._app, colours)
+        for view in (self._rail, self._map, self.axis, self._lesson, self._progress, self.problem):
+            view.show_theme(colours)
+
+    def _on_range_finished(self) -> None:
+        self.state.see_day(self.axis.day)
+
+    def _on_system_scheme(self) -> None:
+        self._show_theme(chosen_theme(self.state.settings))
+
+    def _on_card_source(self, lesson: str) -> None:
+        self.state.open_lesson(lesson)
+        self.show_place("learn")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The way back stands exactly above the text of a lesson."""
+        super().resizeEvent(event)
+        side = theme.margin(self.width() - self._rail.width())
+        self._top.setContentsMargins(side - LINK_PADDING_PX, SPACE_M, SPACE_M, SPACE_S)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._clock.stop()
+        super().closeEvent(event)

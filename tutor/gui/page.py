@@ -1,0 +1,36 @@
+"""How does a page that scrolls look? One column, no wider than is good to read, at the left."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from tutor.gui.theme import SPACE_L, SPACE_XL
+
+
+class Page(QScrollArea):
+    """Subclasses fill a fresh column each time what they show has changed."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_column(self, column: QVBoxLayout, widest_px: int) -> None:
+        """Replace what the page holds; the place that was scrolled to is kept.
+
+        The column stands in a row, because only a row keeps to a greatest width when it works out heights.
+        """
+        position = self.verticalScrollBar().value()
+        inner = QWidget()
+        inner.setLayout(column)
+        inner.setMaximumWidth(widest_px)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch()
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_XL)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
+        self.setWidget(page)
+        self.verticalScrollBar().setValue(position)

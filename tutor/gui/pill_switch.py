@@ -1,0 +1,84 @@
+"""Which one of a few? A pill of segments, used for reading level, theme, motion and grades."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from tutor.gui.theme import SMALL_PX, TARGET_PX, font
+
+PAD_PX = 3
+
+
+class Segment(QAbstractButton):
+    """One of the few."""
+
+    def __init__(self, value: str, word: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.value = value
+        self.setText(word)
+        self.setAccessibleName(word)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFont(font(SMALL_PX, QFont.Weight.DemiBold))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 32, TARGET_PX - 2 * PAD_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        role, palette = QPalette.ColorRole, self.palette()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            radius = box.height() / 2
+            painter.setPen(Qt.PenStyle.NoPen)
+            if self.isChecked() or self.underMouse():
+                painter.setBrush(palette.color(role.Accent if self.isChecked() else role.Midlight))
+                painter.drawRoundedRect(box, radius, radius)
+            if self.hasFocus():
+                painter.setPen(QPen(palette.color(role.HighlightedText if self.isChecked() else role.Accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), radius - 2, radius - 2)
+            painter.setPen(palette.color(role.HighlightedText if self.isChecked() else role.WindowText))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class PillSwitch(QWidget):
+    """Segments side by side; one is chosen. Arrow keys move, as in any group of radio buttons."""
+
+    value_chosen = Signal(str)
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(PAD_PX, PAD_PX, PAD_PX, PAD_PX)
+        layout.setSpacing(2)
+        self._segments = [Segment(value, word, self) for value, word in options]
+        for segment in self._segments:
+            segment.setAccessibleDescription(name)
+            self._group.addButton(segment)
+            layout.addWidget(segment)
+        self._group.buttonClicked.connect(self._on_clicked)
+
+    def show_value(self, value: str) -> None:
+        """Silent: `buttonClicked` speaks only for the learner's hand."""
+        next(segment for segment in self._segments if segment.value == value).setChecked(True)
+
+    def _on_clicked(self, segment: Segment) -> None:
+        self.value_chosen.emit(segment.value)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        role, palette = QPalette.ColorRole, self.palette()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(palette.color(role.Midlight)))
+            painter.setBrush(palette.color(role.Base))
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)

@@ -1,0 +1,246 @@
+"""What is going on? The one state: acts arrive as method calls, facts leave as signals.
+
+Each act is stored first and announced afterwards; nobody is told of what is not on disk.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tutor.content.model import LEVELS, Ask, Explain, Lesson, Level, Library, Observe, Step
+from tutor.content.topic import same_topic
+from tutor.errors import TutorError
+from tutor.gui import settings
+from tutor.gui.decks import deck_of
+from tutor.gui.lesson.scene import Scene, predict_of
+from tutor.gui.loading import LibraryLoader
+from tutor.gui.solver import Solver
+from tutor.learner.cards import RATINGS, Rating, by_card, review
+from tutor.learner.effort import effort
+from tutor.learner.marking import Mark, mark
+from tutor.learner.overview import Overview
+from tutor.learner.progress import path_progress
+from tutor.learner.session import Answer, Place, Session, last_answers, last_step, local_day, restore, step_index
+from tutor.learner.store import Store
+from tutor.learner.terms import learned_terms
+from tutor.simulation.trajectory import Trajectory
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class AppState(QObject):
+    """Holds the session, calls the other folders, announces."""
+
+    library_changed = Signal(object)  # Library
+    session_changed = Signal(object)  # Session
+    answer_kept = Signal(str, object, object)  # step id, Answer, Mark or None
+    scene_changed = Signal(object, object)  # Scene, Trajectory
+    outcome_found = Signal(str, float)  # id of an observe step, level that the model reached
+    deck_changed = Signal(object)  # Deck
+    progress_changed = Signal(object)  # Overview
+    settings_changed = Signal(object)  # Settings
+    problem_found = Signal(str)
+
+    def __init__(
+        self,
+        store: Store,
+        lessons: Path,
+        cache: Path,
+        now: Callable[[], datetime] = utc_now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._now = store, now
+        self.settings = settings.read(store)
+        self._places = list(store.places())
+        self._reviews = list(store.reviews())
+        level = str(store.setting("level", LEVELS[0]))
+        self.session = restore(next((one for one in LEVELS if one == level), LEVELS[0]), self._places, store.answers())
+        if not store.setting("lesson_open", False):
+            self.session = replace(self.session, lesson=None, step=None)
+        self.library: Library | None = None
+        self._trajectories: dict[str, Trajectory] = {}
+        self._scene: Scene | None = None
+        self._loader = LibraryLoader(lessons, self)
+        self._loader.loaded.connect(self._on_library)
+        self._loader.failed.connect(self.problem_found)
+        self._solver = Solver(cache, self)
+        self._solver.solved.connect(self._on_solved)
+        self._solver.failed.connect(self.problem_found)
+
+    def start(self) -> None:
+        """Read the lessons and warm the solver up; both away from the window."""
+        self._loader.start()
+        self._solver.start()
+
+    def close(self) -> None:
+        self._loader.wait()
+        self._solver.close()
+
+    @property
+    def database(self) -> Path:
+        return Path(self._store.path)
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The open lesson."""
+        if self.library is None or self.session.lesson is None:
+            return None
+        return self.library.lessons.get(self.session.lesson)
+
+    @property
+    def step_index(self) -> int:
+        return step_index(self.lesson, self.session.step) if self.lesson else 0
+
+    def choose_level(self, level: Level) -> None:
+        """Turn the switch and keep the topic: the lesson changes only where that level has one on it."""
+        if level == self.session.level:
+            return
+        self._keep(lambda: self._store.set_setting("level", level))
+        self._announce(self.session.at_level(level))
+        if self.library is not None and self.session.lesson is not None:
+            twin = same_topic(self.library, self.session.lesson, level)
+            if twin is not None and twin != self.session.lesson:
+                self.open_lesson(twin)
+        self._announce_learning()
+
+    def open_lesson(self, lesson: str) -> None:
+        """Open a lesson where it was left; a finished one from its beginning."""
+        assert self.library is not None
+        steps = self.library.lessons[lesson].steps
+        index = step_index(self.library.lessons[lesson], last_step(self._places, lesson))
+        self._keep(lambda: self._store.set_setting("lesson_open", True))
+        self._go(lesson, steps[0 if index == len(steps) - 1 else index].id)
+
+    def close_lesson(self) -> None:
+        """Back to the course map."""
+        self._keep(lambda: self._store.set_setting("lesson_open", False))
+        self._announce(replace(self.session, lesson=None, step=None))
+
+    def go_to_step(self, index: int) -> None:
+        lesson = self.lesson
+        if lesson is not None and 0 <= index < len(lesson.steps) and lesson.steps[index].id != self.session.step:
+            self._go(lesson.id, lesson.steps[index].id)
+
+    def answer(self, step_id: str, response: object, seconds: float) -> None:
+        """Mark and keep a response; only then is it shown."""
+        lesson = self.lesson
+        step = next((one for one in lesson.steps if one.id == step_id), None) if lesson else None
+        if lesson is None or step is None:
+            return
+        try:
+            found = marked(step, response)
+            answer = Answer(lesson.id, step_id, response, found.score if found else None, self._now(), seconds)
+            self._store.add_answer(answer)
+        except TutorError as problem:
+            self.problem_found.emit(str(problem))
+            return
+        self._announce(self.session.with_answer(answer))
+        self.answer_kept.emit(step_id, answer, found)
+        self._announce_learning()
+
+    def grade_card(self, term: str, rating: str, seconds: float) -> None:
+        grade: Rating = next(one for one in RATINGS if one == rating)
+        log = by_card(self._reviews).get(term, ())
+        entry = review(log, grade, self._now(), card=term, seconds=seconds)
+        if self._keep(lambda: self._store.add_review(entry)):
+            self._reviews.append(entry)
+            self._announce_learning()
+
+    def choose_setting(self, name: str, value: str) -> None:
+        changed = self.settings.with_choice(name, value)
+        if changed != self.settings and self._keep(lambda: self._store.set_setting(name, value)):
+            self.settings = changed
+            self.settings_changed.emit(changed)
+            self._announce_learning()
+
+    def is_solved(self, scenario: str) -> bool:
+        return scenario in self._trajectories
+
+    def show_scene(self, scene: Scene) -> None:
+        """Bring the axis to a scene; its run comes with `scene_changed`, at once where it was solved before."""
+        self._scene = scene
+        if scene.scenario in self._trajectories:
+            self.scene_changed.emit(scene, self._trajectories[scene.scenario])
+        elif self.library is not None:
+            self._solver.solve(self.library.scenarios[scene.scenario])
+
+    def last_answer(self, step_id: str) -> Answer | None:
+        return last_answers(self.session.answers, self.session.lesson or "").get(step_id)
+
+    def _go(self, lesson: str, step: str) -> None:
+        place = Place(lesson, step, self._now())
+        if self._keep(lambda: self._store.add_place(place)):
+            self._places.append(place)
+            self._announce(self.session.at_place(place))
+            self._announce_learning()
+
+    def _keep(self, act: Callable[[], None]) -> bool:
+        """Do something with the store; a failure is told in a sentence."""
+        try:
+            act()
+        except TutorError as problem:
+            self.problem_found.emit(str(problem))
+            return False
+        return True
+
+    def tell(self) -> None:
+        """Say everything once more, to views that are new."""
+        self.session_changed.emit(self.session)
+        self._announce_learning()
+
+    def _announce(self, session: Session) -> None:
+        self.session = session
+        self.session_changed.emit(session)
+
+    def _announce_learning(self) -> None:
+        """Progress and cards follow from the log."""
+        library = self.library
+        if library is None:
+            return
+        now = self._now()
+        words = learned_terms(library, self._places)
+        deck = deck_of(library, words, self._reviews, self.session.level, self.settings, now)
+        path = path_progress(library, self.session.level, self._places, self.session.answers)
+        days = effort(self.session.answers, self._places, self._reviews)
+        self.progress_changed.emit(Overview(path, days, local_day(now), deck.waiting, len(words)))
+        self.deck_changed.emit(deck)
+
+    def _on_library(self, library: Library) -> None:
+        self.library = library
+        if self.session.lesson is not None and self.session.lesson not in library.lessons:
+            self.session = replace(self.session, lesson=None, step=None)
+        self.library_changed.emit(library)
+
+    def _on_solved(self, trajectory: Trajectory) -> None:
+        self._trajectories[trajectory.scenario.id] = trajectory
+        if self._scene is not None and self._scene.scenario == trajectory.scenario.id:
+            self.scene_changed.emit(self._scene, trajectory)
+
+    def see_day(self, day: float) -> None:
+        """The axis stands at this day of the scene; an observe step tells its outcome once its day has come."""
+        lesson = self.lesson
+        step = lesson.steps[self.step_index] if lesson else None
+        if lesson is None or not isinstance(step, Observe):
+            return
+        asked = predict_of(lesson, step)
+        if day >= asked.day and asked.scenario in self._trajectories:
+            level = level_at(self._trajectories[asked.scenario], asked.day, asked.signal)
+            self.outcome_found.emit(step.id, level)
+
+
+def level_at(trajectory: Trajectory, day: float, signal: str) -> float:
+    """Level of one signal on one day, 1 = this man's untreated normal."""
+    from tutor.simulation.signals import signals_at  # reads the parameters: not before the first window
+
+    return next(one.level for one in signals_at(trajectory, day) if one.id == signal)
+
+
+def marked(step: Step, response: object) -> Mark | None:
+    """The mark of a question; predictions and reflections have none."""
+    return mark(step.question, response) if isinstance(step, Ask | Explain) else None

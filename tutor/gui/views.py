@@ -1,0 +1,10 @@
+"""Which views stand in the window? All that are too heavy for the way to the first painted window."""
+
+from tutor.gui.axis.axis_view import AxisView
+from tutor.gui.card_view import CardView
+from tutor.gui.course_map import CourseMap
+from tutor.gui.lesson.lesson_view import LessonView
+from tutor.gui.progress_view import ProgressView
+from tutor.gui.settings_view import SettingsView
+
+__all__ = ["AxisView", "CardView", "CourseMap", "LessonView", "ProgressView", "SettingsView"]
