@@ -155,14 +155,16 @@ class CourseMap(Page):
     def show_path(self, path: PathProgress) -> None:
         if path != self._path:
             self._path = path
-            self._build(path)
+            self.show_change()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        if self._path is not None:
-            self._build(self._path)
+        self.show_change()
 
-    def _build(self, path: PathProgress) -> None:
+    def build(self) -> None:
+        path = self._path
+        if path is None:
+            return
         layout = QVBoxLayout()
         layout.setSpacing(SPACE_S)
         layout.addWidget(Label(path.level.capitalize(), DISPLAY_PX, QFont.Weight.Bold, line_height=1.25))

@@ -1,20 +1,40 @@
 """How does a page that scrolls look? One column, no wider than is good to read, at the left."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tutor.gui.theme import SPACE_L, SPACE_XL
 
 
 class Page(QScrollArea):
-    """Subclasses fill a fresh column each time what they show has changed."""
+    """Subclasses override `build`, which fills a fresh column each time what they show has changed.
+
+    A page that nobody sees is built when it is opened, so that an answer in a lesson does not pay for it.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._changed = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def build(self) -> None:
+        raise NotImplementedError
+
+    def show_change(self) -> None:
+        """What the page shows is another value now."""
+        self._changed = not self.isVisible()
+        if not self._changed:
+            self.build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._changed:
+            self._changed = False
+            self.build()
+        super().showEvent(event)
 
     def show_column(self, column: QVBoxLayout, widest_px: int) -> None:
         """Replace what the page holds; the place that was scrolled to is kept.

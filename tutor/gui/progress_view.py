@@ -104,14 +104,16 @@ class ProgressView(Page):
     def show_progress(self, progress: Overview) -> None:
         if progress != self._progress:
             self._progress = progress
-            self._build(progress)
+            self.show_change()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        if self._progress is not None:
-            self._build(self._progress)
+        self.show_change()
 
-    def _build(self, progress: Overview) -> None:
+    def build(self) -> None:
+        progress = self._progress
+        if progress is None:
+            return
         layout = QVBoxLayout()
         layout.setSpacing(SPACE_M)
         layout.addWidget(Label("Progress", DISPLAY_PX, QFont.Weight.Bold, line_height=1.25))

@@ -148,6 +148,8 @@ class Guide:
     def shoot(self, name: str) -> None:
         for _ in range(TURNS):
             self.app.processEvents()
+        while self.window.stands and self.window.axis.isVisible() and not self.window.axis.stage.canvas.complete:
+            self.window.axis.stage.canvas.repaint()
         path = self.folder / f"{self.theme}-{name}.png"
         if not self.window.grab().save(str(path)):
             raise TourError(f"{path}: cannot be written; name another folder")

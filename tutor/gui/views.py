@@ -1,5 +1,7 @@
 """Which views stand in the window? All that are too heavy for the way to the first painted window."""
 
+import markdown_it  # noqa: F401 (lesson texts need it; imported here, it costs the window nothing)
+
 from tutor.gui.axis.axis_view import AxisView
 from tutor.gui.card_view import CardView
 from tutor.gui.course_map import CourseMap

@@ -46,7 +46,7 @@ class AxisView(QWidget):
         self._since_text_s = 0.0
         self._stage = Stage(theme, self._level, self)
         self._player = Player(theme, self)
-        column = QVBoxLayout(self)
+        self._rows = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addWidget(self._stage, 1)
@@ -243,6 +243,7 @@ class AxisView(QWidget):
         super().resizeEvent(event)
         low = self.height() < LOW_PX
         self._player.show_compact(low or self.width() < COMPACT_PX, low)
+        self._rows.activate()  # now: the picture is drawn for the height that lasts
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

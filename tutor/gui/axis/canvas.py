@@ -1,6 +1,6 @@
 """What is painted behind the chips? The still picture and the drops that move along its lines."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +8,8 @@ from tutor.gui.axis.particles import Particles
 from tutor.gui.axis.picture import Picture
 from tutor.gui.axis.scene import Scene
 from tutor.gui.theme import Theme
+
+PATIENCE_S = 0.012  # a new picture may take several turns of the event loop, so that none of them stalls
 
 
 class Canvas(QWidget):
@@ -26,6 +28,11 @@ class Canvas(QWidget):
     @property
     def drawn(self) -> int:
         return self._picture.drawn
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of the scene has been drawn."""
+        return self._picture.complete
 
     def show_scene(self, scene: Scene) -> None:
         known, self._scene = self._scene, scene
@@ -52,7 +59,9 @@ class Canvas(QWidget):
         if self._scene is None:
             return
         ratio = self.devicePixelRatioF()
-        still = self._picture.pixmap(self._scene, ratio)
+        still = self._picture.pixmap(self._scene, ratio, PATIENCE_S)
+        if not self._picture.complete:
+            QTimer.singleShot(0, self, self.update)
         with QPainter(self) as painter:
             part = event.rect()
             source = QRect(part.topLeft() * ratio, part.size() * ratio)

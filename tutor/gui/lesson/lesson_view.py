@@ -49,7 +49,7 @@ class LessonView(QWidget):
         self.step: StepView | None = None
         self._column = Column(theme)
         self.header, self.page, self.footer = self._column.header, self._column.page, self._column.footer
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._column)
@@ -274,4 +274,5 @@ class LessonView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._column.show_room(self.width(), self.height())
+        self._row.activate()  # now, so that the axis is not drawn once for a width that does not last
         self.glossary.close_now()

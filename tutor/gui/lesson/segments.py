@@ -22,10 +22,11 @@ class Segments(QProgressBar):
 
     def show_step(self, index: int, count: int) -> None:
         """`index` counts from 0."""
+        self.setUpdatesEnabled(False)  # setValue would paint the whole window at once, half laid out
         self.setRange(0, count)
         self.setValue(index + 1)
+        self.setUpdatesEnabled(True)
         self.setAccessibleName(f"Step {index + 1} of {count}")
-        self.update()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
