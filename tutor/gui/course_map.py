@@ -32,6 +32,7 @@ IN_WRITING = (
     "The lessons of this path are being written; their plan stands below. "
     "Definitions, the words on the axis and the cards already follow this level."
 )
+ALL_FINISHED = "You have finished every lesson that is ready. Any of them can be taken again."
 
 
 def status_words(lesson: LessonProgress) -> str:
@@ -184,6 +185,8 @@ class CourseMap(Page):
             button.clicked.connect(self._on_next)
             layout.addSpacing(SPACE_S)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            layout.addWidget(Label(ALL_FINISHED, BODY_PX))
 
     def _add_module(self, layout: QVBoxLayout, module: ModuleProgress) -> None:
         layout.addSpacing(SPACE_L)

@@ -66,6 +66,7 @@ class MainWindow(QWidget):
 
     def _make_frame(self) -> None:
         self._rail = Rail(self._theme)
+        self._rail.show_place("learn")
         self._rail.setEnabled(False)
         self._back = link("← All lessons")
         self._back.hide()
@@ -114,7 +115,7 @@ class MainWindow(QWidget):
         yield
         self.axis = views.AxisView(colours, self._clock, self.state.settings.motion == "reduced")
         yield
-        self._lesson = views.LessonView(colours, self.axis)
+        self.lesson = views.LessonView(colours, self.axis)
         yield
         self._views = {
             "learn": self._learn,
@@ -125,7 +126,7 @@ class MainWindow(QWidget):
         for place in (self.cards, self._progress, self._settings):
             self._places.addWidget(place)
         self._learn.addWidget(self._map)
-        self._learn.addWidget(self._lesson)
+        self._learn.addWidget(self.lesson)
         self._connect_learner_to_state()
         self._connect_state_to_learner()
         yield
@@ -141,12 +142,12 @@ class MainWindow(QWidget):
         self._back.clicked.connect(self.state.close_lesson)
         self._levels.value_chosen.connect(self.state.choose_level)
         self._map.lesson_chosen.connect(self.state.open_lesson)
-        self._lesson.step_chosen.connect(self.state.go_to_step)
-        self._lesson.response_given.connect(self.state.answer)
-        self._lesson.axis_wanted.connect(self.state.show_scene)
-        self._lesson.spot_wanted.connect(self.axis.ask_for_spot)
-        self._lesson.lesson_finished.connect(self.state.close_lesson)
-        self.axis.spot_chosen.connect(self._lesson.take_spot)
+        self.lesson.step_chosen.connect(self.state.go_to_step)
+        self.lesson.response_given.connect(self.state.answer)
+        self.lesson.axis_wanted.connect(self.state.show_scene)
+        self.lesson.spot_wanted.connect(self.axis.ask_for_spot)
+        self.lesson.lesson_finished.connect(self.state.close_lesson)
+        self.axis.spot_chosen.connect(self.lesson.take_spot)
         self.axis.day_chosen.connect(self.state.see_day)
         self.axis.range_finished.connect(self._on_range_finished)
         self.cards.rating_given.connect(self.state.grade_card)
@@ -155,9 +156,9 @@ class MainWindow(QWidget):
 
     def _connect_state_to_learner(self) -> None:
         self.state.session_changed.connect(self._show_session)
-        self.state.answer_kept.connect(self._lesson.show_answer)
+        self.state.answer_kept.connect(self.lesson.show_answer)
         self.state.scene_changed.connect(self._show_scene)
-        self.state.outcome_found.connect(self._lesson.show_outcome)
+        self.state.outcome_found.connect(self.lesson.show_outcome)
         self.state.deck_changed.connect(self.cards.show_deck)
         self.state.progress_changed.connect(self._show_progress)
         self.state.settings_changed.connect(self._show_settings)
@@ -177,8 +178,8 @@ class MainWindow(QWidget):
         assert library is not None
         answers = last_answers(session.answers, lesson.id)
         outline, module = library.outline(lesson.id), library.module(lesson.id)
-        self._learn.setCurrentWidget(self._lesson)  # first: what is hidden cannot take the focus
-        self._lesson.show_lesson(library, outline, module, lesson, self.state.step_index, answers, session.level)
+        self._learn.setCurrentWidget(self.lesson)  # first: what is hidden cannot take the focus
+        self.lesson.show_lesson(library, outline, module, lesson, self.state.step_index, answers, session.level)
 
     def _show_scene(self, scene: "Scene", trajectory: "Trajectory") -> None:
         self.axis.show_trajectory(trajectory)
@@ -205,7 +206,7 @@ class MainWindow(QWidget):
             return
         self._theme = colours
         theme.apply(self._app, colours)
-        for view in (self._rail, self._map, self.axis, self._lesson, self._progress, self.problem):
+        for view in (self._rail, self._map, self.axis, self.lesson, self._progress, self.problem):
             view.show_theme(colours)
 
     def _on_range_finished(self) -> None:

@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer, SignalInstance
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from tutor.content.model import LEVELS, Ask, Explain, Lesson, Library, Predict, Reflect, Step
 from tutor.errors import TutorError
 from tutor.gui.app import prepare
+from tutor.gui.lesson.rich_text import RichText
 from tutor.gui.lesson.scene import Scene, scene_at
 from tutor.gui.main_window import MainWindow
 from tutor.gui.state import AppState
 from tutor.gui.theme import THEMES, apply
 from tutor.learner.key import key
 from tutor.learner.store import Store
+from tutor.learner.terms import linked_terms
 from tutor.paths import shipped, user_folders
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -26,6 +28,8 @@ WAIT_MS = 60_000
 TURNS = 4  # of the event loop; layouts settle in two
 TELLING_DAYS = (0.0, 21.0, 56.0, 182.0)
 REFLECTION = "I would ask first how long it could take until sperm come back."
+SHEET_SCENARIO = "trt-200"
+SPOTS = ("lh", "testosterone", "leydig")
 PLACES = ("cards", "progress", "settings")
 
 
@@ -99,6 +103,7 @@ class Guide:
             self.walk_lesson(lesson)
         self.shoot("3-course-finished")
         self.walk_scenarios(library)
+        self.walk_pop_ups(library)
         self.walk_cards()
         for place in PLACES[1:]:
             self.window.show_place(place)
@@ -125,6 +130,22 @@ class Guide:
                 if day <= scenario.days:
                     self.see(Scene(scenario.id, day, scenario.days))
                     self.shoot(f"4-scenario-{scenario.id}-day-{day:g}")
+        self.state.close_lesson()
+
+    def walk_pop_ups(self, library: Library) -> None:
+        """The glossary over a word, and the sheet of a signal with its causes."""
+        lesson = next(iter(library.lessons.values()))
+        self.state.open_lesson(lesson.id)
+        text = self.window.lesson.findChild(RichText)
+        assert isinstance(text, RichText)
+        term = linked_terms(lesson)[0]
+        text.term_chosen.emit(term, QRect(text.mapToGlobal(QPoint(180, 130)), QSize(60, 20)))
+        self.shoot("4-glossary")
+        self.window.lesson.glossary.close_now()
+        for spot in SPOTS:
+            self.see(Scene(SHEET_SCENARIO, TELLING_DAYS[2], TELLING_DAYS[2]))
+            self.window.axis.show_why(spot)
+            self.shoot(f"4-why-{spot}")
         self.state.close_lesson()
 
     def walk_cards(self) -> None:

@@ -274,5 +274,7 @@ class LessonView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._column.show_room(self.width(), self.height())
+        air = theme.SPACE_S if theme.margin(self.width()) > theme.SPACE_M else 0
+        self._row.setContentsMargins(0, 0, air, air)
         self._row.activate()  # now, so that the axis is not drawn once for a width that does not last
         self.glossary.close_now()
