@@ -92,3 +92,21 @@ def test_without_a_display_the_program_says_so(tmp_path: Path) -> None:
     environment["QT_QPA_PLATFORM"] = ""
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True)
     assert ("display" in done.stdout) == sys.platform.startswith("linux")
+
+
+def test_with_data_nothing_outside_that_folder_is_touched(tmp_path: Path) -> None:
+    home, data = tmp_path / "home", tmp_path / "data"
+    home.mkdir()
+    tutor("--data", data, "simulate", "baseline", HOME=str(home), XDG_CACHE_HOME="", XDG_DATA_HOME="")
+    environment = {**os.environ, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": ""}
+    program = subprocess.Popen([sys.executable, "-m", "tutor", "--data", str(data)], env=environment)
+    try:
+        for _ in range(600):
+            if list((data / "cache" / "compiled").glob("*/*")):  # the window stood, and its worker is compiling
+                break
+            subprocess.run([sys.executable, "-c", ""], check=True)
+    finally:
+        program.terminate()
+        program.wait()
+    assert (data / "learner.sqlite3").exists()
+    assert list(home.rglob("*")) == []

@@ -144,7 +144,7 @@ def _tour(options: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tutor.gui.tour import tour
 
-    count = tour(options.folder, options.theme, options.size)
+    count = tour(options.folder, options.theme, options.size, _folders(options).cache)
     print(f"{count} pictures in {options.folder}")
     return 0
 
@@ -163,4 +163,8 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _folders(options: argparse.Namespace) -> UserFolders:
-    return user_folders(options.data)
+    """With --data nothing outside that folder is touched: the caches of Qt's libraries go there too."""
+    folders = user_folders(options.data)
+    if options.data is not None:
+        os.environ["XDG_CACHE_HOME"] = str(folders.cache)
+    return folders

@@ -186,6 +186,7 @@ class MainWindow(QWidget):
         self.axis.show_range(scene.start, scene.end)
         self.axis.show_watch(scene.watch)
         self.axis.show_day(scene.start)
+        self.axis.show_sealed(scene.sealed)
         if scene.plays:
             self.axis.play()
         else:

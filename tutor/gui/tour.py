@@ -21,7 +21,7 @@ from tutor.gui.theme import THEMES, apply
 from tutor.learner.key import key
 from tutor.learner.store import Store
 from tutor.learner.terms import linked_terms
-from tutor.paths import shipped, user_folders
+from tutor.paths import shipped
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 WAIT_MS = 60_000
@@ -37,27 +37,27 @@ class TourError(TutorError):
     """The tour cannot be drawn; the sentence says why."""
 
 
-def tour(folder: Path, themes: Sequence[str], size: tuple[int, int]) -> int:
+def tour(folder: Path, themes: Sequence[str], size: tuple[int, int], cache: Path) -> int:
     """Draw every screen in every theme into `folder`; returns the number of pictures."""
     app = QApplication(sys.argv[:1])
     prepare(app)
-    return draw(app, folder, themes, size)
+    return draw(app, folder, themes, size, cache)
 
 
-def draw(app: QApplication, folder: Path, themes: Sequence[str], size: tuple[int, int]) -> int:
+def draw(app: QApplication, folder: Path, themes: Sequence[str], size: tuple[int, int], cache: Path) -> int:
     """The same with an application that exists."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise TourError(f"{folder}: cannot be made ({problem.strerror}); name another folder") from problem
-    return sum(_draw_theme(app, folder, theme, QSize(*size)) for theme in themes)
+    return sum(_draw_theme(app, folder, theme, QSize(*size), cache) for theme in themes)
 
 
-def _draw_theme(app: QApplication, folder: Path, theme: str, size: QSize) -> int:
+def _draw_theme(app: QApplication, folder: Path, theme: str, size: QSize, cache: Path) -> int:
     with tempfile.TemporaryDirectory() as data:
         store = Store(Path(data) / "learner.sqlite3")
         store.set_setting("theme", theme)
-        state = AppState(store, shipped("lessons"), user_folders().cache, now=_now)
+        state = AppState(store, shipped("lessons"), cache, now=_now)
         apply(app, THEMES[theme])
         window = MainWindow(app, state, THEMES[theme])
         guide = Guide(app, window, state, folder, theme)

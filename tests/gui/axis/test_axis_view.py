@@ -195,6 +195,37 @@ def test_reduced_motion_stands_still_and_shows_a_strip(opened: Opened, qtbot: Qt
     assert said == [(70.0,)]
 
 
+def test_curves_are_told_only_up_to_the_day_that_was_seen(opened: Opened) -> None:
+    view = opened(trt(), 1100, 760)
+    scrubber = view.player.scrubber
+
+    def right_half() -> QImage:
+        return scrubber.grab().toImage().copy(scrubber.width() // 2 + 12, 0, scrubber.width() // 2, 30)
+
+    view.show_range(0, 70)
+    view.show_day(0)
+    hidden = right_half()
+    view.show_day(70)
+    view.show_day(0)
+    assert right_half() != hidden
+    view.show_range(0, 70)
+    view.show_day(0)
+    assert right_half() == hidden
+
+
+def test_a_sealed_run_cannot_be_looked_into(opened: Opened, qtbot: QtBot) -> None:
+    view = opened(trt(), 1100, 760)
+    view.show_day(0)
+    view.show_sealed(True)
+    said = heard(view)
+    qtbot.mouseClick(view.player.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.player.scrubber, Qt.MouseButton.LeftButton)
+    assert said == []
+    view.show_sealed(False)
+    qtbot.mouseClick(view.player.button, Qt.MouseButton.LeftButton)
+    assert said == [(True,)]
+
+
 def test_drops_move_with_the_clock(opened: Opened) -> None:
     view = opened(untreated())
     before = picture(view)

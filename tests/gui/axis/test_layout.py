@@ -15,8 +15,8 @@ AGENTS = (
     "testosterone-enanthate", "testosterone-undecanoate", "testosterone-gel", "hcg", "fsh", "gonadorelin",
     "gnrh-agonist-depot", "clomiphene", "tamoxifen", "anastrozole", "letrozole",
 )  # fmt: skip
-widths = st.integers(430, 1900)
-heights = st.integers(370, 1250)
+widths = st.integers(430, 2000)
+heights = st.integers(370, 1400)
 regimens = st.lists(st.sampled_from(AGENTS), max_size=5, unique=True)
 LEAST_CHIP_PX = 23  # four drugs in one margin of the smallest pane
 

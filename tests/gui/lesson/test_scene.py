@@ -8,7 +8,7 @@ IDS = [step.id for step in LESSON.steps]
 def test_each_kind_says_where_the_axis_stands() -> None:
     assert own_scene(LESSON, IDS.index("start")) == Scene("baseline", 0.0, 0.0, ("gnrh", "lh"))
     assert own_scene(LESSON, IDS.index("play")) == Scene("baseline", 0, 7, ("lh",))
-    assert own_scene(LESSON, IDS.index("guess")) == Scene("trt-200", 0.0, 0.0, ("lh",))
+    assert own_scene(LESSON, IDS.index("guess")) == Scene("trt-200", 0.0, 0.0, ("lh",), sealed=True)
     assert own_scene(LESSON, IDS.index("run")) == Scene("trt-200", 0, 56, ("lh", "fsh"), plays=True)
     assert own_scene(LESSON, IDS.index("own")) is None
 

@@ -39,7 +39,7 @@ class AxisView(QWidget):
         self._theme, self._clock, self._reduced = theme, clock, reduced_motion
         self._level: Level = "fundamentals"
         self._run: Run | None = None
-        self._day, self._start, self._end = 0.0, 0.0, 0.0
+        self._day, self._start, self._end, self._seen = 0.0, 0.0, 0.0, 0.0
         self._speed_days_s = DEFAULT_SPEED_DAYS_S
         self._playing = self._asking = False
         self._watch: tuple[str, ...] = ()
@@ -93,14 +93,19 @@ class AxisView(QWidget):
 
     def show_range(self, start: float, end: float) -> None:
         """Where playing starts and stops, in days."""
-        self._start, self._end = start, end
+        self._start, self._end, self._seen = start, end, start
         self._player.show_range(start, end)
         self._show_frames()
 
     def show_day(self, day: float) -> None:
-        self._day = day
-        self._player.show_day(day)
+        self._day, self._seen = day, max(self._seen, day)
+        self._player.show_day(day, self._seen)
         self._show_signals(texts=True)
+
+    def show_sealed(self, sealed: bool) -> None:
+        """The learner has to commit before the run: no playing, no looking ahead."""
+        self.pause()
+        self._player.show_sealed(sealed)
 
     def show_watch(self, ids: Iterable[str]) -> None:
         """Signals (or agents) to look at; the others step back. None watched: all are equal."""
@@ -204,14 +209,15 @@ class AxisView(QWidget):
 
     def _go_on(self, seconds: float) -> None:
         self._day = min(self._day + seconds * self._speed_days_s, self._stop_day())
+        self._seen = max(self._seen, self._day)
         self._since_text_s += seconds
         texts = self._since_text_s >= TEXT_EVERY_S
         if texts:
             self._since_text_s = 0.0
-            self._player.show_day(self._day)
+            self._player.show_day(self._day, self._seen)
         self._show_signals(texts)
         if self._day >= self._stop_day():
-            self._player.show_day(self._day)
+            self._player.show_day(self._day, self._seen)
             self.pause()
             self.range_finished.emit()
 

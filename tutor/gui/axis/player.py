@@ -17,6 +17,7 @@ from tutor.gui.axis.strip import Strip
 from tutor.gui.label import Label
 from tutor.gui.theme import RADIUS, SPACE_M, SPACE_S, Theme
 
+SEALED = " · guess first"
 COMPACT_PX = 560  # narrower bars stand in one row and spell less
 
 
@@ -32,7 +33,7 @@ class Player(QWidget):
         self._theme = theme
         self._day, self._start, self._end = 0.0, 0.0, 0.0
         self._names: tuple[tuple[str, str], ...] = ()
-        self._speed, self._playing, self._compact = SPEEDS_DAYS_S[1], False, False
+        self._speed, self._playing, self._compact, self._sealed = SPEEDS_DAYS_S[1], False, False, False
         self._button = RoundButton("play", theme, self, large=True)
         self._back = RoundButton("back", theme, self)
         self._forward = RoundButton("forward", theme, self)
@@ -117,10 +118,22 @@ class Player(QWidget):
         """The part that playing goes through."""
         self._scrubber.show_range(start, end)
 
-    def show_day(self, day: float) -> None:
+    def show_day(self, day: float, seen: float) -> None:
+        """Curves are told up to the day `seen`."""
         self._day = day
         self._scrubber.show_day(day)
-        self._label.setText(words.day_words(day))
+        self._scrubber.show_seen(seen)
+        self._show_words()
+
+    def show_sealed(self, sealed: bool) -> None:
+        """Until the learner has committed to a guess nothing can be played."""
+        self._sealed = sealed
+        for part in (self._button, self._back, self._forward, self._scrubber, self._strip):
+            part.setEnabled(not sealed)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        self._label.setText(words.day_words(self._day) + (SEALED if self._sealed else ""))
 
     def show_curves(self, curves: Curves | None, watch: Sequence[str], names: Sequence[tuple[str, str]]) -> None:
         """`names`: key and name of what is drawn."""

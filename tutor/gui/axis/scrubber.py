@@ -1,5 +1,7 @@
 """Which day is it? A slider over the run, with the curves of the watched signals above its track."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
@@ -26,7 +28,9 @@ class Scrubber(QSlider):
         self._curves: Curves | None = None
         self._watch: tuple[str, ...] = ()
         self._range = 0.0, 0.0
+        self._seen = 0.0
         self._still: QPixmap | None = None
+        self._drawn: QPixmap | None = None
         self.setSingleStep(1)
         self.setPageStep(7)
         self.setAccessibleName("Day of the course")
@@ -46,6 +50,11 @@ class Scrubber(QSlider):
     def show_curves(self, curves: Curves | None, watch: tuple[str, ...]) -> None:
         self._curves, self._watch = curves, watch
         self._forget()
+
+    def show_seen(self, day: float) -> None:
+        """Curves are told up to here: what is still to come is the learner's to predict."""
+        self._seen = day
+        self.update()
 
     def show_day(self, day: float) -> None:
         self._day = day
@@ -68,7 +77,7 @@ class Scrubber(QSlider):
         self.day_chosen.emit(float(value))
 
     def _forget(self) -> None:
-        self._still = None
+        self._still = self._drawn = None
         self.update()
 
     def _rail(self) -> tuple[float, float, float]:
@@ -108,11 +117,14 @@ class Scrubber(QSlider):
         self._forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._still is None:
-            self._still = self._draw_still()
+        self._still = self._still or self._layer(self._draw_rail)
+        self._drawn = self._drawn or self._layer(self._draw_curves)
         left, _, y = self._rail()
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._still)
+            painter.setClipRect(QRectF(0, 0, self._x(self._seen) + 1, self.height()))
+            painter.drawPixmap(0, 0, self._drawn)
+            painter.setClipping(False)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             x = self._x(self._day)
             painter.setPen(pen(self._theme.accent, 4))
@@ -127,21 +139,27 @@ class Scrubber(QSlider):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(QPointF(x, y), HANDLE_PX + 3, HANDLE_PX + 3)
 
-    def _draw_still(self) -> QPixmap:
+    def _layer(self, draw: Callable[[QPainter], None]) -> QPixmap:
         ratio = self.devicePixelRatioF()
         made = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
-        left, right, y = self._rail()
         with QPainter(made) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._curves is not None and self.height() >= 44:
-                box = QRectF(left, 4, right - left, y - HANDLE_PX - 6)
-                draw_curves(painter, box, self._curves, self._watch, self._theme)
-            painter.setPen(pen(mix(self._theme.line, self._theme.outline, 0.3), 4))
-            painter.drawLine(QPointF(left, y), QPointF(right, y))
-            start, end = self._range
-            if end > start:
-                painter.setPen(pen(mix(self._theme.surface, self._theme.accent, 0.35), 4))
-                painter.drawLine(QPointF(self._x(start), y), QPointF(self._x(end), y))
+            draw(painter)
         return made
+
+    def _draw_curves(self, painter: QPainter) -> None:
+        left, right, y = self._rail()
+        if self._curves is not None and self.height() >= 44:
+            box = QRectF(left, 4, right - left, y - HANDLE_PX - 6)
+            draw_curves(painter, box, self._curves, self._watch, self._theme)
+
+    def _draw_rail(self, painter: QPainter) -> None:
+        left, right, y = self._rail()
+        painter.setPen(pen(mix(self._theme.line, self._theme.outline, 0.3), 4))
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        start, end = self._range
+        if end > start:
+            painter.setPen(pen(mix(self._theme.surface, self._theme.accent, 0.35), 4))
+            painter.drawLine(QPointF(self._x(start), y), QPointF(self._x(end), y))

@@ -45,8 +45,9 @@ class RoundButton(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-            fill = QColor(theme.accent if self._large else theme.surface)
-            if self.underMouse():
+            enabled = self.isEnabled()
+            fill = QColor((theme.accent if enabled else theme.line) if self._large else theme.surface)
+            if self.underMouse() and enabled:
                 fill = mix(fill, theme.ink, 0.12)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fill)
@@ -58,7 +59,7 @@ class RoundButton(QAbstractButton):
             painter.translate(box.center())
             painter.scale(box.width() / 40, box.width() / 40)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.on_accent if self._large else theme.ink))
+            painter.setBrush(QColor(theme.muted if not enabled else theme.on_accent if self._large else theme.ink))
             _draw_sign(painter, self._sign)
 
 

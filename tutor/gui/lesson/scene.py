@@ -7,19 +7,23 @@ from tutor.content.model import Ask, AxisView, Explain, Lesson, Observe, Predict
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A stretch of a scenario, in days; `plays` asks for it to run, else the axis stands at `start`."""
+    """A stretch of a scenario, in days; `plays` asks for it to run, else the axis stands at `start`.
+
+    A `sealed` one shows nothing of what is to come: the learner commits to a guess first.
+    """
 
     scenario: str
     start: float
     end: float
     watch: tuple[str, ...] = ()
     plays: bool = False
+    sealed: bool = False
 
     def playing(self) -> "Scene":
         return replace(self, plays=True)
 
     def at_end(self) -> "Scene":
-        return replace(self, start=self.end, plays=False)
+        return replace(self, start=self.end, plays=False, sealed=False)
 
 
 def own_scene(lesson: Lesson, index: int) -> Scene | None:
@@ -30,7 +34,7 @@ def own_scene(lesson: Lesson, index: int) -> Scene | None:
         case Stage() as step:
             return Scene(step.scenario, step.start, step.end, step.watch)
         case Predict() as step:
-            return Scene(step.scenario, 0.0, 0.0, (step.signal,))
+            return Scene(step.scenario, 0.0, 0.0, (step.signal,), sealed=True)
         case Observe() as step:
             asked = predict_of(lesson, step)
             return Scene(asked.scenario, step.start, step.end, step.watch or (asked.signal,), plays=True)
