@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import WAIT_MS
@@ -100,3 +101,33 @@ def test_a_problem_is_told_in_the_window(open_window: Open) -> None:
     window.state.problem_found.emit("The disk is full. Free some space and try again.")
     assert window.problem.isVisible()
     assert "disk is full" in window.problem.accessibleName()
+
+
+def nameless(window: MainWindow) -> list[str]:
+    """What can take the focus now and would be silent to a screen reader."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            told = QAccessible.queryAccessibleInterface(widget)
+            if told is None or not told.text(QAccessible.Text.Name).strip():
+                found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found
+
+
+@pytest.mark.parametrize("place", ["learn", "cards", "progress", "settings"])
+def test_every_control_of_a_place_has_a_name(open_window: Open, place: str) -> None:
+    window = open_window()
+    window.show_place(place)
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize("lesson_id", ["F1-1", "F1-3", "F1-4", "F2-2"])
+def test_every_control_of_a_lesson_has_a_name(open_window: Open, lesson_id: str) -> None:
+    window = open_window()
+    window.state.open_lesson(lesson_id)
+    lesson = window.state.lesson
+    assert lesson is not None
+    for index, step in enumerate(lesson.steps):
+        window.state.go_to_step(index)
+        QApplication.processEvents()
+        assert nameless(window) == [], step.id

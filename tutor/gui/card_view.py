@@ -42,6 +42,7 @@ class CardView(QWidget):
         outer.addLayout(self._middle())
         outer.addStretch(2)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Cards")
 
     def show_deck(self, deck: Deck) -> None:
         if deck != self._deck:

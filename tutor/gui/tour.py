@@ -114,8 +114,7 @@ class Guide:
         self.state.open_lesson(lesson.id)
         for index, step in enumerate(lesson.steps):
             self.state.go_to_step(index)
-            if scene := scene_at(lesson, index):
-                self.see(scene)
+            self.see(scene_at(lesson, index))
             self.shoot(f"{lesson.id}-{index + 1:02}-{step.id}")
             if (response := _response(step)) is not None:
                 self.state.answer(step.id, response, seconds=12.0)

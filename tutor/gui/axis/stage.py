@@ -90,8 +90,7 @@ class Stage(QWidget):
             for key, chip in self.chips.items():
                 if key in self._signals:
                     chip.show_signal(self._signals[key])
-            for key, (_, word) in self._headings().items():
-                self.stations[key].show_words(name(key, self._level), word)
+            self._name_stations()
         self.canvas.show_scene(self.scene)
 
     def show_watch(self, keys: frozenset[str]) -> None:
@@ -132,8 +131,13 @@ class Stage(QWidget):
             spot = self.spot(key)
             id = spot.id if spot else key
             chip.show_name(short_name(id, self._level), name(id, self._level))
+        self._name_stations()
         self._lay_out()
         self._chain_focus()
+
+    def _name_stations(self) -> None:
+        for key, (_, word) in self._headings().items():
+            self.stations[key].show_words(name(key, self._level), word)
 
     def _headings(self) -> dict[str, Heading]:
         """The name of each station and a word on how it fares."""

@@ -194,8 +194,8 @@ class LessonView(QWidget):
             control = self.step.first_control() or self.step.findChild(RichText)
         (control or self.footer.next).setFocus()
 
-    def _want_scene(self, scene: Scene | None) -> None:
-        if scene is not None and (scene != self._scene or scene.plays):
+    def _want_scene(self, scene: Scene) -> None:
+        if scene != self._scene or scene.plays:
             self._scene = scene
             self.axis_wanted.emit(scene)
 

@@ -26,6 +26,9 @@ class Scene:
         return replace(self, start=self.end, plays=False, sealed=False)
 
 
+AT_REST = Scene("baseline", 0.0, 0.0)
+
+
 def own_scene(lesson: Lesson, index: int) -> Scene | None:
     """What this step says about the axis, None if it says nothing."""
     match lesson.steps[index]:
@@ -41,13 +44,13 @@ def own_scene(lesson: Lesson, index: int) -> Scene | None:
     return None
 
 
-def scene_at(lesson: Lesson, index: int) -> Scene | None:
-    """This step's scene, or the last one before it as that one ended."""
+def scene_at(lesson: Lesson, index: int) -> Scene:
+    """This step's scene, or the last one before it as that one ended, or a healthy man at rest."""
     if own := own_scene(lesson, index):
         return own
     earlier = (scene for before in range(index - 1, -1, -1) if (scene := own_scene(lesson, before)))
     last = next(earlier, None)
-    return last.at_end() if last else None
+    return last.at_end() if last else AT_REST
 
 
 def predict_of(lesson: Lesson, observe: Observe) -> Predict:
