@@ -85,6 +85,17 @@ def test_an_answer_that_cannot_be_kept_is_told_and_not_shown(open_state: Open, q
     assert state.session.answers == ()
 
 
+def test_who_cannot_be_remembered_can_still_read_on(open_state: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    state = ready(open_state(), qtbot)
+    state.open_lesson("F1-1")
+    other = sqlite3.connect(tmp_path / "learner.sqlite3", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with qtbot.waitSignal(state.problem_found, timeout=WAIT_MS):
+        state.go_to_step(1)
+    other.close()
+    assert state.step_index == 1
+
+
 def test_the_level_is_kept_and_the_topic_stays(open_state: Open, qtbot: QtBot) -> None:
     state = ready(open_state(), qtbot)
     state.open_lesson("F1-2")

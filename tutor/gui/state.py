@@ -174,11 +174,12 @@ class AppState(QObject):
         return last_answers(self.session.answers, self.session.lesson or "").get(step_id)
 
     def _go(self, lesson: str, step: str) -> None:
+        """A full disk must not stop anybody from reading on; that the place is not kept is told."""
         place = Place(lesson, step, self._now())
         if self._keep(lambda: self._store.add_place(place)):
             self._places.append(place)
-            self._announce(self.session.at_place(place))
-            self._announce_learning()
+        self._announce(self.session.at_place(place))
+        self._announce_learning()
 
     def _keep(self, act: Callable[[], None]) -> bool:
         """Do something with the store; a failure is told in a sentence."""
