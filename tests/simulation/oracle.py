@@ -20,6 +20,7 @@ def slope(p: Any, held: Any) -> Any:
         to[: states.KINETIC] = held
         change = [r * (t - value) for r, t, value in zip(rate, to, x, strict=True)]
         change[states.HCG] += p.hcg_absorption / p.hcg_volume * x[states.HCG_DEPOT]
+        change[states.GIVEN_FSH] += p.fsh_absorption / p.fsh_volume * x[states.FSH_DEPOT]
         return change
 
     return rates_of_change

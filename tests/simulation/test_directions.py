@@ -76,10 +76,3 @@ def test_gonadorelin_pump_wakes_organic_deficiency_and_clomiphene_does_not() -> 
     serm = simulate(run_of(dosing("clomiphene", 25, 1), days=90, preset="organic-gnrh-deficiency"))
     assert pump.value("testosterone_ng_dl", 90) > 300
     assert serm.value("testosterone_ng_dl", 90) < 60
-
-
-def test_serm_on_full_trt_does_not_bring_lh_back() -> None:
-    """Pitteloud 2008: testosterone brakes the hypothalamus by itself (lesson plan S6)."""
-    both = simulate(run_of(enanthate(), dosing("clomiphene", 25, 1), days=56), 2)
-    month = both.series("lh_iu_l")[56:]
-    assert sum(month) / len(month) < 0.5 * both.value("lh_iu_l", 0)

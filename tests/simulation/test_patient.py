@@ -5,7 +5,7 @@ import pytest
 from tutor.simulation import states
 from tutor.simulation.errors import SimulationError
 from tutor.simulation.parameters import reference_man
-from tutor.simulation.patient import patient, presets
+from tutor.simulation.patient import outside_life, patient, patient_parameters, presets
 from tutor.simulation.simulate import steady_state
 
 
@@ -78,3 +78,22 @@ def test_differences_stand_above_the_preset() -> None:
 def test_unknown_or_out_of_range_is_refused(preset: str, name: str, value: float) -> None:
     with pytest.raises(SimulationError):
         patient(preset, {name: value})
+
+
+def test_every_modifier_tells_how_sure_it_is_and_why() -> None:
+    for parameter in patient_parameters().values():
+        assert parameter.evidence in {"strong", "moderate", "weak", "contested"}
+        assert len(parameter.because.split()) > 3
+    assert {name for name, one in patient_parameters().items() if one.evidence == "contested"} == {"age", "cag_repeats"}
+
+
+def test_steady_state_outside_life_is_refused_in_a_sentence() -> None:
+    x = list(steady_state(reference_man()))
+    assert not list(outside_life(x))
+    x[states.LH] = 140.0
+    assert list(outside_life(x)) == [
+        "LH of this patient would be 140 IU/L without treatment, outside 0.02 to 100; "
+        "move his parameters closer to normal"
+    ]
+    with pytest.raises(SimulationError, match="would be"):
+        steady_state(reference_man()._replace(lh_normal=500.0))

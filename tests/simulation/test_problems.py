@@ -21,7 +21,6 @@ BROKEN = {
     "age": (run_of(age=200), ("patient", "set", "age"), "outside 18 to 80"),
     "age not a number": (run_of(age=math.nan), ("patient", "set", "age"), "outside"),
     "agent": (run_of(HCG, replace(HCG, agent="hcgg")), ("regimen", 1, "agent"), "did you mean hcg?"),
-    "fsh": (run_of(replace(HCG, agent="fsh")), ("regimen", 0, "agent"), "no equations for given FSH yet"),
     "peptide": (run_of(replace(HCG, agent="ipamorelin")), ("regimen", 0, "agent"), "no trial has shown one"),
     "dose below": (run_of(replace(HCG, dose=-1.0)), ("regimen", 0, "dose"), "outside 0 to 10000"),
     "dose above": (run_of(replace(HCG, dose=1e6)), ("regimen", 0, "dose"), "outside 0 to 10000"),

@@ -5,16 +5,25 @@ from itertools import product
 import pytest
 
 from tests.simulation.regimens import dosing, enanthate, run_of
-from tutor.simulation.agents import AGENTS
+from tutor.simulation.agents import AGENTS as KNOWN_AGENTS
 from tutor.simulation.report import report
 from tutor.simulation.sentences import about, cause_sentence, name, sentence
-from tutor.simulation.signals import SIGNAL_IDS, STATIONS, Signal, State
+from tutor.simulation.signals import SIGNAL_IDS, STATIONS, Signal, State, agent_signal_id
 from tutor.simulation.simulate import simulate
 from tutor.simulation.why import INPUTS, Cause
 from tutor.simulation.words import LEVELS
 
+AGENTS = tuple(agent_signal_id(agent) for agent in KNOWN_AGENTS)
 EVERYTHING = (*SIGNAL_IDS, *STATIONS, *AGENTS)
-STRIPED = {"gnrh-receptor", "lh-receptor", "testosterone", "outside-testosterone", "testosterone-brake", *AGENTS}
+STRIPED = {
+    "gnrh-receptor",
+    "lh-receptor",
+    "fsh-receptor",
+    "testosterone",
+    "outside-testosterone",
+    "testosterone-brake",
+    *AGENTS,
+}
 LEVEL_OF: dict[State, float] = {"dark": 0.05, "dim": 0.3, "lit": 1.0, "striped": 1.5}
 
 

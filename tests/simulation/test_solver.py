@@ -36,6 +36,7 @@ def test_solver_agrees_with_adaptive_solver_restarted_at_each_dose(name: str) ->
     exact = oracle.solve(run.baseline, run.parameters, given, run.days)
     scale = np.abs(exact).max(axis=0) + 1e-12
     scale[states.LOST_RESERVE] = run.parameters.reserve_loss_max
+    scale[states.SET_POINT_LOSS] = run.parameters.set_point_loss_max
     error = np.abs(np.array(run.states).reshape(exact.shape) - exact) / scale
     worst = int(error.max(axis=0).argmax())
     assert error.max() < TOLERANCE, states.STATES[worst]
@@ -58,10 +59,29 @@ def test_depots_of_several_esters_empty_each_at_its_own_rate() -> None:
 
 
 def test_continuous_agonist_is_held_at_its_level_and_fades_after() -> None:
-    run, p = simulate(run_of(dosing("gnrh-agonist-depot", 0.6, 28, 2.3, 20.1), days=25), 8), reference_man()
+    """Gonadorelin without pauses is there at once; 36 micrograms a day are 0.6 of its reference."""
+    given = dosing("gonadorelin", 36, 1, 2.3, 20.1, mode="continuous")
+    run, p = simulate(run_of(given, days=25), 8), reference_man()
     assert run.state(2.25)[states.AGONIST] == 0
     assert [run.state(day)[states.AGONIST] for day in (2.5, 10, 20)] == pytest.approx([0.6] * 3, rel=1e-12)
     assert run.state(25)[states.AGONIST] == pytest.approx(0.6 * math.exp(-4.9 * p.agonist_decay), rel=1e-9)
+
+
+def test_depot_agonist_builds_up_and_antagonist_is_there_at_once() -> None:
+    held = [dosing(f"gnrh-{kind}", 1, 28, 0, 20) for kind in ("agonist-depot", "antagonist")]
+    run, p = simulate(run_of(*held, days=24), 8), reference_man()
+    for day in (0.5, 3.0, 20.0):
+        assert run.state(day)[states.AGONIST] == pytest.approx(1 - math.exp(-day * p.agonist_decay), rel=1e-9)
+        assert run.state(day)[states.ANTAGONIST] == pytest.approx(1.0)
+    assert run.state(24)[states.ANTAGONIST] == pytest.approx(math.exp(-4 * p.antagonist_decay), rel=1e-9)
+
+
+def test_given_fsh_kinetics_are_the_two_exponentials() -> None:
+    run, p = simulate(run_of(dosing("fsh", 150, 9, stop=3), days=6), 8), reference_man()
+    into, out = p.fsh_absorption, p.fsh_elimination
+    for day in (0.125, 1.0, 6.0):
+        expected = 150 * into / p.fsh_volume / (into - out) * (math.exp(-out * day) - math.exp(-into * day))
+        assert run.state(day)[states.GIVEN_FSH] == pytest.approx(expected, rel=1e-10)
 
 
 def test_pump_every_two_hours_makes_one_natural_pulse_train() -> None:

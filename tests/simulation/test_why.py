@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.simulation.regimens import dosing, enanthate, run_of
 from tutor.simulation.agents import AGENTS
-from tutor.simulation.signals import SIGNAL_IDS, STATIONS, signals_at
+from tutor.simulation.signals import SIGNAL_IDS, STATIONS, agent_signal_id, signals_at
 from tutor.simulation.simulate import simulate
 from tutor.simulation.trajectory import Trajectory
 from tutor.simulation.why import INPUTS, why
@@ -26,7 +26,7 @@ def test_lh_on_trt_is_low_because_little_gnrh_reaches_the_pituitary() -> None:
 
 def test_gnrh_on_trt_is_held_by_both_brakes() -> None:
     found = shares(TRT, 56, "gnrh")
-    assert found["testosterone-brake"] > found["estradiol-brake"] > 0.2
+    assert found["testosterone-brake"] > found["estradiol-brake"] > 0.1
 
 
 def test_striped_signals_name_what_carries_them() -> None:
@@ -79,7 +79,7 @@ def test_shares_are_parts_of_one_and_name_what_exists(day: float, signal: str) -
     assert sum(cause.share for cause in found) <= 1 + 1e-9
     assert all(cause.share >= 0.02 for cause in found)
     assert [cause.share for cause in found] == sorted((cause.share for cause in found), reverse=True)
-    assert {cause.cause for cause in found} <= {*SIGNAL_IDS, *STATIONS, *AGENTS}
+    assert {cause.cause for cause in found} <= {*SIGNAL_IDS, *STATIONS, *map(agent_signal_id, AGENTS)}
 
 
 def test_every_dark_or_striped_signal_on_trt_says_why() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tutor.content.model import Claim, Misconception, Reference, Strict, Term
+from tutor.simulation.figure import Figure
 
 
 @dataclass(frozen=True)
@@ -31,3 +32,10 @@ class MisconceptionFile(Strict):
     """misconceptions.yaml"""
 
     misconceptions: tuple[Misconception, ...]
+
+
+@dataclass(frozen=True)
+class TrialFile(Strict):
+    """trials.yaml"""
+
+    figures: tuple[Figure, ...]

@@ -5,7 +5,8 @@ from pathlib import Path
 from tutor.content.forms import ClaimFile, GlossaryFile, MisconceptionFile, ReferenceFile
 from tutor.content.model import Claim, Course, Lesson, Library, Misconception, Reference, Term
 from tutor.content.problems import ContentError
-from tutor.content.shelf import Shelf, open_file, open_folder, open_lesson, open_scenario
+from tutor.content.shelf import Shelf, open_file, open_folder, open_lesson, open_scenario, open_trials
+from tutor.simulation.figure import Figure
 from tutor.simulation.scenario import Scenario
 
 
@@ -38,6 +39,10 @@ def load_misconceptions(path: Path) -> tuple[Misconception, ...]:
     return open_file(path, MisconceptionFile).value.misconceptions
 
 
+def load_trials(path: Path) -> tuple[Figure, ...]:
+    return open_trials(path).value.figures
+
+
 def load_library(folder: Path) -> Library:
     """Everything in a lessons folder. Touches no display, so a background thread may call it.
 
@@ -62,4 +67,5 @@ def library_of(shelf: Shelf) -> Library:
         references={reference.id: reference for reference in references.value.references},
         terms={term.id: term for term in glossary.value.terms},
         misconceptions={wrong.id: wrong for wrong in misconceptions.value.misconceptions},
+        trials={figure.id: figure for figure in shelf.trials.value.figures} if shelf.trials else {},
     )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
+from tutor.simulation.figure import Figure
 from tutor.simulation.scenario import Scenario
 
 Level = Literal["fundamentals", "intermediate", "academic"]
@@ -449,6 +450,7 @@ class Library:
     references: Mapping[str, Reference]
     terms: Mapping[str, Term]
     misconceptions: Mapping[str, Misconception] = field(default_factory=dict)
+    trials: Mapping[str, Figure] = field(default_factory=dict)
 
     def path(self, level: Level) -> CoursePath:
         return next(path for path in self.course.paths if path.level == level)

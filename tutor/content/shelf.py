@@ -1,15 +1,16 @@
 """What stands in a lessons folder? Every file that can be read, opened once, with the problems of those that cannot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from tutor.content.document import Document, read
-from tutor.content.forms import ClaimFile, GlossaryFile, MisconceptionFile, ReferenceFile
+from tutor.content.forms import ClaimFile, GlossaryFile, MisconceptionFile, ReferenceFile, TrialFile
 from tutor.content.model import LEVELS, Course, Lesson
 from tutor.content.problems import ContentError, FileProblem, Where
 from tutor.content.validate import validate
+from tutor.simulation.figure import Figure, faults
 from tutor.simulation.scenario import Scenario, find_problems
 
 Form = TypeVar("Form")
@@ -36,6 +37,7 @@ class Shelf:
     references: Opened[ReferenceFile] | None = None
     glossary: Opened[GlossaryFile] | None = None
     misconceptions: Opened[MisconceptionFile] | None = None
+    trials: Opened[TrialFile] | None = None
     lessons: list[Opened[Lesson]] = field(default_factory=list)
     scenarios: list[Opened[Scenario]] = field(default_factory=list)
     problems: list[FileProblem] = field(default_factory=list)
@@ -64,6 +66,23 @@ def open_scenario(path: Path) -> Opened[Scenario]:
     return opened
 
 
+def open_trials(path: Path) -> Opened[TrialFile]:
+    """Published figures; each must be a sound scenario, read by a measure the model knows."""
+    opened = open_file(path, TrialFile)
+    problems = [opened.problem(where, sentence) for where, sentence in _trial_faults(opened.value.figures)]
+    if problems:
+        raise ContentError(problems)
+    return opened
+
+
+def _trial_faults(figures: Sequence[Figure]) -> Iterator[tuple[Where, str]]:
+    for n, figure in enumerate(figures):
+        for problem in find_problems(figure.whole_scenario):
+            yield ("figures", n, "scenario", *problem.where), problem.sentence
+        for key, sentence in faults(figure):
+            yield ("figures", n, *key), sentence
+
+
 def open_folder(folder: Path) -> Shelf:
     """Everything in a lessons folder.
 
@@ -80,6 +99,8 @@ def open_folder(folder: Path) -> Shelf:
     shelf.references = _take(shelf, folder / "references.yaml", lambda path: open_file(path, ReferenceFile))
     shelf.glossary = _take(shelf, folder / "glossary.yaml", lambda path: open_file(path, GlossaryFile))
     shelf.misconceptions = _take(shelf, folder / "misconceptions.yaml", lambda path: open_file(path, MisconceptionFile))
+    if (folder / "trials.yaml").exists():
+        shelf.trials = _take(shelf, folder / "trials.yaml", open_trials)
     for level in LEVELS:
         shelf.lessons += _take_all(shelf, folder / level, open_lesson)
     shelf.scenarios += _take_all(shelf, folder / "scenarios", open_scenario)

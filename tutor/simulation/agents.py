@@ -31,6 +31,7 @@ class Dose:
 
 
 _TRIALS = "S14 Bhasin 2001 AJP 281:E1172 gave up to 600 mg a week; room to explore"
+_FULL = "product form: 1 is the full effect"
 _ROOM = "chosen so that every published dose fits, with room to explore"
 
 AGENTS: Mapping[str, Agent] = {
@@ -46,10 +47,12 @@ AGENTS: Mapping[str, Agent] = {
         Agent(
             "hcg", "IU", 10000, (states.HCG_DEPOT, states.HCG), source="A09 Padron 1980 gave 6000 IU; room to explore"
         ),
+        Agent("fsh", "IU", 1000, (states.FSH_DEPOT, states.GIVEN_FSH), source="trials gave 75 to 300 IU, from memory"),
         Agent("clomiphene", "mg", 200, (states.ENCLOMIPHENE, states.ZUCLOMIPHENE), source=_ROOM),
         Agent("enclomiphene", "mg", 200, (states.ENCLOMIPHENE,), source=_ROOM),
         Agent("tamoxifen", "mg", 80, (states.TAMOXIFEN,), source=_ROOM),
         Agent("anastrozole", "mg", 20, (states.ANASTROZOLE,), source=_ROOM),
+        Agent("letrozole", "mg", 20, (states.LETROZOLE,), source=_ROOM),
         Agent(
             "gonadorelin",
             "micrograms",
@@ -58,19 +61,17 @@ AGENTS: Mapping[str, Agent] = {
             ("pump", "bolus", "continuous"),
             "X05, X06; " + _ROOM,
         ),
-        Agent("gnrh-agonist-depot", "full effects", 1, (states.AGONIST,), source="product form: 1 is the full effect"),
+        Agent("gnrh-agonist-depot", "full effects", 1, (states.AGONIST,), source=_FULL),
+        Agent("gnrh-antagonist", "full effects", 1, (states.ANTAGONIST,), source=_FULL),
     )
 }
 
 # Known by name, refused with the reason.
 NOT_MODELLED: Mapping[str, str] = {
-    "fsh": "the model has no equations for given FSH yet",
-    "letrozole": "the model has no equations for letrozole yet; anastrozole is of the same kind",
-    "gnrh-antagonist": "the model has no equations for GnRH antagonists yet",
     **dict.fromkeys(
         ("sermorelin", "ipamorelin", "cjc-1295", "tesamorelin"),
         "growth-hormone peptides have no modelled effect, because no trial has shown one on this axis",
-    ),
+    )
 }
 
 _FRACTION = {
@@ -83,16 +84,28 @@ _FRACTION = {
 TESTOSTERONES = tuple(_FRACTION)
 
 
+_HELD = ("gnrh-agonist-depot", "gnrh-antagonist")
+
+
 def is_held(dosing: Dosing) -> bool:
     """Whether the agent keeps one level from `from` to `to`, whatever `every` says."""
-    return dosing.agent == "gnrh-agonist-depot" or dosing.mode == "continuous"
+    return dosing.agent in _HELD or dosing.mode == "continuous"
 
 
 def held_level(dosing: Dosing, p: Any) -> float:
-    """Agonist level that is held; gonadorelin counts as micrograms a day against its reference."""
-    if dosing.agent == "gnrh-agonist-depot":
+    """Level that is held; gonadorelin counts as micrograms a day against its reference."""
+    if dosing.agent in _HELD:
         return dosing.dose
     return float(dosing.dose / dosing.every / p.continuous_reference)
+
+
+def held_doses(dosing: Dosing, p: Any) -> tuple[Dose, Dose]:
+    """Beginning and end of a held level. A depot builds its level up; the others are there at once."""
+    level, state = held_level(dosing, p), AGENTS[dosing.agent].states[0]
+    if dosing.mode == "continuous":
+        state = states.AGONIST
+    at_once = 0.0 if dosing.agent == "gnrh-agonist-depot" else level
+    return Dose(state, at_once, level), Dose(state, 0.0, -level)
 
 
 def pulse_equivalents(micrograms: float, p: Any) -> float:
@@ -110,6 +123,8 @@ def doses(dosing: Dosing, p: Any) -> tuple[Dose, ...]:
         return (Dose(AGENTS[agent].states[0], mg * getattr(p, _FRACTION[agent])),)
     if agent == "hcg":
         return (Dose(states.HCG_DEPOT, dosing.dose),)
+    if agent == "fsh":
+        return (Dose(states.FSH_DEPOT, dosing.dose),)
     if agent == "clomiphene":
         per_isomer = mg * p.clomiphene_concentration
         return (
@@ -122,5 +137,7 @@ def doses(dosing: Dosing, p: Any) -> tuple[Dose, ...]:
         return (Dose(states.TAMOXIFEN, mg / p.tamoxifen_reference * p.tamoxifen_elimination),)
     if agent == "anastrozole":
         return (Dose(states.ANASTROZOLE, mg * p.anastrozole_elimination),)
+    if agent == "letrozole":
+        return (Dose(states.LETROZOLE, mg * p.letrozole_elimination),)
     pulses = pulse_equivalents(dosing.dose, p)
     return (Dose(states.GONADORELIN, pulses / p.natural_pulses_per_day * p.gonadorelin_decay),)

@@ -14,7 +14,7 @@ def _of(index: int) -> Callable[[Row, Any], float]:
 
 
 def _free(x: Row, p: Any) -> float:
-    return free_testosterone(x[states.TESTOSTERONE], p.shbg, p.albumin)
+    return free_testosterone(x[states.TESTOSTERONE], x[states.SHBG], p.albumin)
 
 
 COLUMNS: Mapping[str, Callable[[Row, Any], float]] = {
@@ -23,7 +23,7 @@ COLUMNS: Mapping[str, Callable[[Row, Any], float]] = {
     "fsh_iu_l": _of(states.FSH),
     "testosterone_ng_dl": _of(states.TESTOSTERONE),
     "free_testosterone_ng_dl": _free,
-    "shbg_nmol_l": lambda x, p: float(p.shbg),
+    "shbg_nmol_l": _of(states.SHBG),
     "estradiol_pg_ml": _of(states.ESTRADIOL),
     "itt_nmol_l": _of(states.ITT),
     "inhibin_b_pg_ml": _of(states.INHIBIN_B),

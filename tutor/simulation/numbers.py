@@ -1,6 +1,7 @@
 """Where do the numbers come from? One reader for the data files beside the code."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from tutor.simulation.errors import SimulationError
 FOLDER = Path(__file__).parent
 
 
+@cache
 def read_numbers(name: str) -> Mapping[str, Any]:
     """The data file `name` of this folder; SimulationError if the installation is damaged."""
     import yaml  # not on the way to the first window

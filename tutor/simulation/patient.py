@@ -1,18 +1,22 @@
 """To whom is it given? Presets and patient parameters become the numbers of one man."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from tutor.simulation.errors import SimulationError
 from tutor.simulation.numbers import read_numbers
 from tutor.simulation.parameters import man, reference_man
+from tutor.simulation.states import STATES
+
+Evidence = Literal["strong", "moderate", "weak", "contested"]
 
 
 @dataclass(frozen=True)
 class PatientParameter:
-    """What can differ from man to man. `sets` names the model parameter that takes the value as it stands."""
+    """What can differ from man to man. `sets` names the model parameter that takes the value as it stands;
+    `evidence` tells how sure it is that it acts this way, and `because` on what that rests."""
 
     name: str
     unit: str
@@ -21,6 +25,8 @@ class PatientParameter:
     normal: float
     meaning: str
     source: str
+    evidence: Evidence
+    because: str
     sets: str | None = None
 
 
@@ -43,7 +49,7 @@ def patient_parameters() -> Mapping[str, PatientParameter]:
 
 def _parameter(name: str, entry: Mapping[str, Any]) -> PatientParameter:
     low, high = entry["range"]
-    words = {key: entry[key] for key in ("unit", "meaning", "source")}
+    words = {key: entry[key] for key in ("unit", "meaning", "source", "evidence", "because")}
     return PatientParameter(name, low=low, high=high, normal=entry["normal"], sets=entry.get("sets"), **words)
 
 
@@ -56,6 +62,18 @@ def presets() -> Mapping[str, Preset]:
 @cache
 def _effects() -> Mapping[str, float]:
     return {name: entry["value"] for name, entry in read_numbers("patients.yaml")["effects"].items()}
+
+
+def outside_life(x: Sequence[float]) -> Iterator[str]:
+    """One sentence for each hormone of an untreated steady state that no living man has."""
+    for name, entry in read_numbers("patients.yaml")["life"].items():
+        (low, high), value = entry["range"], x[STATES.index(name)]
+        if not low <= value <= high:
+            told = f"{_HORMONES[name]} of this patient would be {value:.3g} {entry['unit']} without treatment"
+            yield f"{told}, outside {low:g} to {high:g}; move his parameters closer to normal"
+
+
+_HORMONES = {"lh": "LH", "fsh": "FSH", "testosterone": "testosterone", "estradiol": "estradiol"}
 
 
 def patient(preset: str, differences: Mapping[str, float]) -> Any:
@@ -92,6 +110,10 @@ def _factors(chosen: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     yield "recovery_speed", 1.0 - effect["age_recovery_loss"] * years
     yield "leydig_reserve", 1.0 - effect["age_leydig_loss"] * years
     yield "support_recovery", 1.0 - effect["age_support_loss"] * years
+    yield "shbg_production", 1.0 + effect["age_shbg_gain"] * years
+    yield "aromatase", 1.0 + effect["age_aromatase_gain"] * years
+    yield "insulin_sensitivity", 1.0 - effect["age_insulin_loss"] * years
+    yield "estradiol_sensitivity", 1.0 + effect["age_feedback_gain"] * years
     size = chosen["testis_volume"] / normal["testis_volume"].normal
     yield "sperm_normal", float(size ** effect["volume_sperm_exponent"])
     yield "sertoli_integrity", float(size ** effect["volume_sertoli_exponent"])

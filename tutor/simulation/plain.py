@@ -24,7 +24,8 @@ class Solver:
 def first_guess(p: Any) -> list[float]:
     """Where the search for rest begins: every part at its normal, no drug."""
     x = [0.0] * states.KINETIC + [1.0] * (states.COUNT - states.KINETIC)
-    x[states.LOST_RESERVE] = 0.0
+    x[states.LOST_RESERVE] = x[states.SET_POINT_LOSS] = 0.0
+    x[states.SHBG] = p.shbg_normal
     x[states.LH], x[states.FSH] = p.lh_normal, p.fsh_normal
     x[states.ITT], x[states.TESTOSTERONE] = p.itt_normal, p.testosterone_normal
     x[states.ESTRADIOL], x[states.INHIBIN_B] = p.estradiol_normal, p.inhibin_b_normal

@@ -28,6 +28,11 @@ def _blocker(name: str) -> Reason:
     return Reason(plain, plain, exact, exact)
 
 
+def _inhibitor(name: str) -> Reason:
+    plain, exact = f"{name} slows the making of it.", f"{name} inhibits aromatase."
+    return Reason(plain, plain, exact, exact)
+
+
 _DOCKS = Reason(
     "The brain feels a lot of estradiol, so it slows down.",
     "The brain feels little estradiol, so it speeds up.",
@@ -52,7 +57,7 @@ REASONS: Mapping[tuple[str, str], Reason] = {
     ("gnrh", "hypothalamus"): Reason(
         "The hypothalamus has grown slow after a long rest.",
         "The hypothalamus has become more active with time.",
-        "The pulse generator has lost competence and regains it over months.",
+        "The pulse generator has lost competence, or has grown more sensitive to its brakes.",
         "The pulse generator has gained competence.",
     ),
     ("gnrh-receptor", "gnrh"): Reason(
@@ -72,6 +77,12 @@ REASONS: Mapping[tuple[str, str], Reason] = {
         "The depot calls all the time.",
         "The depot agonist masks the natural pulses.",
         "The depot agonist holds the GnRH receptor without pause.",
+    ),
+    ("gnrh-receptor", "gnrh-antagonist"): Reason(
+        "A drug sits where the call should land.",
+        "A drug sits where the call should land.",
+        "An antagonist holds the GnRH receptor.",
+        "An antagonist holds the GnRH receptor.",
     ),
     ("lh", "gnrh-receptor"): Reason(
         "Less GnRH reaches the pituitary.",
@@ -170,11 +181,13 @@ REASONS: Mapping[tuple[str, str], Reason] = {
         "The testis adds less estradiol.",
         "The testis adds more estradiol.",
     ),
-    ("estradiol", "anastrozole"): Reason(
-        "Anastrozole slows the making of it.",
-        "Anastrozole slows the making of it.",
-        "Anastrozole inhibits aromatase.",
-        "Anastrozole inhibits aromatase.",
+    ("estradiol", "anastrozole"): _inhibitor("Anastrozole"),
+    ("estradiol", "letrozole"): _inhibitor("Letrozole"),
+    ("fsh-receptor", "given-fsh"): Reason(
+        "FSH is given in place of the body's own.",
+        "FSH is given in place of the body's own.",
+        "Given FSH acts at the receptor.",
+        "Given FSH acts at the receptor.",
     ),
     ("inhibin-b", "fsh-receptor"): Reason(
         "The Sertoli cells hear less FSH.",

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tutor.simulation.agents import Dose, doses, held_level, is_held
+from tutor.simulation.agents import Dose, doses, held_doses, is_held
 from tutor.simulation.scenario import Dosing
 from tutor.simulation.solving import SAME_MOMENT
-from tutor.simulation.states import AGONIST
 
 
 @dataclass(frozen=True)
@@ -30,9 +29,9 @@ def dose_count(dosing: Dosing, days: float) -> int:
 def moments(dosing: Dosing, days: float, p: Any) -> Iterator[tuple[float, Dose]]:
     """Each dose with its day."""
     if is_held(dosing):
-        level = held_level(dosing, p)
-        yield dosing.from_, Dose(AGONIST, level, level)
-        yield dosing.to, Dose(AGONIST, 0.0, -level)
+        begin, end = held_doses(dosing, p)
+        yield dosing.from_, begin
+        yield dosing.to, end
         return
     each = doses(dosing, p)
     for number in range(dose_count(dosing, days)):

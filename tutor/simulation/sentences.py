@@ -99,6 +99,7 @@ _PLAIN = {
 _STRIPED = {
     "gnrh-receptor": "A drug now makes most of the call to the pituitary",
     "lh-receptor": "hCG now speaks to the Leydig cells in place of LH",
+    "fsh-receptor": "Given FSH now speaks to the Sertoli cells",
     "testosterone": "Most testosterone in blood now comes from outside",
     "outside-testosterone": "Testosterone from outside is in the blood",
     "testosterone-brake": "Testosterone from outside now presses the brake",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
-from tutor.simulation import equations, states
+from tutor.simulation import columns, equations, states
 from tutor.simulation.agents import TESTOSTERONES
 from tutor.simulation.numbers import FOLDER
 from tutor.simulation.trajectory import Trajectory
@@ -57,7 +57,8 @@ def _part(part: float, whole: float) -> float:
 
 
 def _given_drive(x: Row, p: Any) -> float:
-    own = p.gnrh_wire * x[states.DRIVE] / (1.0 + p.agonist_masking * x[states.AGONIST])
+    natural = p.gnrh_wire * x[states.DRIVE] * equations.unblocked(x, p)
+    own = natural / (1.0 + p.agonist_masking * x[states.AGONIST])
     received = equations.received_drive(x, p)
     return _part(received - own, received)
 
@@ -68,9 +69,12 @@ def _given_lh(x: Row, p: Any) -> float:
 
 def _given_testosterone(x: Row, p: Any) -> float:
     """Outside testosterone as a part of all that supplies the blood."""
-    outside = equations.outside_testosterone(x, p)
-    own = p.testosterone_normal * ((1.0 - p.adrenal_share) * equations.steroid_output(x, p) + p.adrenal_share)
-    return _part(outside, outside + own)
+    outside = equations.outside_supply(x, p)
+    return _part(outside, outside + equations.own_supply(equations.steroid_output(x, p), p))
+
+
+def _given_fsh(x: Row, p: Any) -> float:
+    return _part(x[states.GIVEN_FSH], equations.fsh_signal(x, p) * p.fsh_normal)
 
 
 READINGS: Mapping[str, Reading] = {
@@ -79,14 +83,14 @@ READINGS: Mapping[str, Reading] = {
     "lh": Reading(_state_of(states.LH), "IU/L", cut_by="lh_wire"),
     "fsh": Reading(_state_of(states.FSH), "IU/L", cut_by="fsh_wire"),
     "lh-receptor": Reading(lambda x, p: equations.lh_signal(x, p) * p.lh_normal, "IU/L", _given_lh),
-    "fsh-receptor": Reading(lambda x, p: equations.fsh_signal(x, p) * p.fsh_normal, "IU/L"),
+    "fsh-receptor": Reading(lambda x, p: equations.fsh_signal(x, p) * p.fsh_normal, "IU/L", _given_fsh),
     "itt": Reading(_state_of(states.ITT), "nmol/L", cut_by="itt_wire"),
     "testosterone": Reading(_state_of(states.TESTOSTERONE), "ng/dL", _given_testosterone),
     "outside-testosterone": Reading(equations.outside_testosterone, "ng/dL", lambda x, p: 1.0),
     "estradiol": Reading(_state_of(states.ESTRADIOL), "pg/mL"),
     "inhibin-b": Reading(_state_of(states.INHIBIN_B), "pg/mL"),
     "testosterone-brake": Reading(
-        _state_of(states.TESTOSTERONE), "ng/dL", _given_testosterone, "testosterone_brake_wire"
+        columns.COLUMNS["free_testosterone_ng_dl"], "ng/dL", _given_testosterone, "testosterone_brake_wire"
     ),
     "estradiol-brake": Reading(equations.estradiol_at_receptor, "of the docks", cut_by="estradiol_brake_wire"),
     "inhibin-b-brake": Reading(_state_of(states.INHIBIN_B), "pg/mL", cut_by="inhibin_b_brake_wire"),
@@ -97,7 +101,6 @@ STATIONS = ("hypothalamus", "pituitary", "testis", "leydig", "tubule", "blood", 
 
 # The range of a brake or a receptor is that of the hormone it carries.
 CARRIES = {
-    "testosterone-brake": "testosterone",
     "inhibin-b-brake": "inhibin-b",
     "lh-receptor": "lh",
     "fsh-receptor": "fsh",
@@ -114,8 +117,8 @@ def _ester(place: int, rate: str) -> Callable[[Row, Any, Row], float]:
 
     def level(x: Row, p: Any, baseline: Row) -> float:
         mg_per_day = getattr(p, rate) * x[place]
-        own = max(baseline[states.TESTOSTERONE], NOTHING)
-        return float(mg_per_day / p.testosterone_clearance * equations.NG_DL_PER_MG_L / own)
+        clearance = p.testosterone_clearance * equations.relative_clearance(x, p)
+        return float(mg_per_day / clearance * equations.NG_DL_PER_MG_L / max(baseline[states.TESTOSTERONE], NOTHING))
 
     return level
 
@@ -128,15 +131,19 @@ AGENT_LEVELS: Mapping[str, Callable[[Row, Any, Row], float]] = {
     "testosterone-gel": _ester(states.GEL_DEPOT, "gel_release"),
     # hCG as LH, against normal LH.
     "hcg": lambda x, p, baseline: equations.hcg_as_lh(x, p) / p.lh_normal,
+    # Given FSH, against normal FSH.
+    "fsh": lambda x, p, baseline: x[states.GIVEN_FSH] / p.fsh_normal,
     # Enclomiphene against the mean of clomiphene 25 mg a day.
     "clomiphene": lambda x, p, baseline: x[states.ENCLOMIPHENE] / _clomiphene_reference(p),
     "enclomiphene": lambda x, p, baseline: x[states.ENCLOMIPHENE] / _clomiphene_reference(p),
-    # Against the steady state of 20 mg a day, and of 1 mg a day.
+    # Against the steady state of 20 mg, of 1 mg, and of 2.5 mg a day.
     "tamoxifen": lambda x, p, baseline: x[states.TAMOXIFEN],
     "anastrozole": lambda x, p, baseline: x[states.ANASTROZOLE],
+    "letrozole": lambda x, p, baseline: x[states.LETROZOLE] / 2.5,
     # Given pulses against the natural train, or the held level against the full effect.
     "gonadorelin": lambda x, p, baseline: x[states.GONADORELIN] + x[states.AGONIST],
     "gnrh-agonist-depot": lambda x, p, baseline: x[states.AGONIST],
+    "gnrh-antagonist": lambda x, p, baseline: x[states.ANTAGONIST],
 }
 
 
@@ -195,7 +202,12 @@ def state_of(level: float, given: float) -> State:
     return "lit" if level >= LIT else "dim"
 
 
+def agent_signal_id(agent: str) -> str:
+    """The signal of an agent bears its id; `fsh` is taken by the body's own FSH."""
+    return "given-fsh" if agent == "fsh" else agent
+
+
 def _agent_signal(agent: str, x: Row, p: Any, baseline: Row) -> Signal:
     level = max(0.0, AGENT_LEVELS[agent](x, p, baseline))
     unit = "× own testosterone" if agent in TESTOSTERONES else "× reference"
-    return Signal(agent, state_of(level, 1.0), level, level, unit)
+    return Signal(agent_signal_id(agent), state_of(level, 1.0), level, level, unit)

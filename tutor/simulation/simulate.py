@@ -6,7 +6,7 @@ from typing import Any
 
 from tutor.simulation import states
 from tutor.simulation.errors import SimulationError
-from tutor.simulation.patient import patient
+from tutor.simulation.patient import outside_life, patient
 from tutor.simulation.plain import CLOSE_ENOUGH, PLAIN, Solver
 from tutor.simulation.problems import WIRES
 from tutor.simulation.scenario import Scenario, find_problems
@@ -40,10 +40,13 @@ def simulate(scenario: Scenario, samples_per_day: int = 1, compiled: Solver | No
 
 
 def steady_state(p: Any, solver: Solver = PLAIN) -> tuple[float, ...]:
-    """The untreated steady state; SimulationError if the axis of this man finds no rest."""
+    """The untreated steady state; SimulationError if the axis of this man finds no rest, or one outside life."""
     x, gap = solver.rest(p)
     if not (gap < CLOSE_ENOUGH and all(map(math.isfinite, x))):
         raise SimulationError("the axis of this patient finds no steady state; move his parameters closer to normal")
+    strange = list(outside_life(x))
+    if strange:
+        raise SimulationError("; ".join(strange))
     return x
 
 

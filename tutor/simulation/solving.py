@@ -14,17 +14,21 @@ from tutor.simulation.equations import FLOOR, targets
 from tutor.simulation.states import (
     AGONIST,
     ANASTROZOLE,
+    ANTAGONIST,
     COUNT,
     CYPIONATE_DEPOT,
     ENANTHATE_DEPOT,
     ENCLOMIPHENE,
     ESTRADIOL,
+    FSH_DEPOT,
     GEL_DEPOT,
+    GIVEN_FSH,
     GONADORELIN,
     HCG,
     HCG_DEPOT,
     INHIBIN_B,
     KINETIC,
+    LETROZOLE,
     TAMOXIFEN,
     TESTOSTERONE,
     UNDECANOATE_DEPOT,
@@ -34,13 +38,16 @@ from tutor.simulation.states import (
 
 LONGEST_STEP = 0.125  # days; RK4 is stable below 0.2 (LH: 12.8 per day)
 STEP_AFTER_DOSE = 0.03125  # days; blood jumps towards its new level within hours of a dose
-SHORT_STEPS_AFTER_DOSE = 0.625  # days
+STEP_AFTER_PULSE = 0.0078125  # days; LH multiplies within an hour
+SHORTEST_STEPS_AFTER_PULSE = 0.03125  # days
+SHORT_STEPS_AFTER_DOSE = 1.0  # days
 SHORT_STEPS_AFTER_PULSE = 1.25  # days; LH follows a bolus of gonadorelin up and down
+SHORT_STEPS_AFTER_DEPOT = 4.0  # days; the flare builds up and breaks down
 SAME_MOMENT = 1e-9  # days
 WORK_ROWS = 8
-SWEEPS = 300  # of the search for rest
+SWEEPS = 1000  # of the search for rest
 AT_REST = 1e-12  # relative
-LONGEST_CHAIN = 16  # competence, drive, LH, lost reserve, Leydig, ITT, support, six germ-cell stages, sperm
+LONGEST_CHAIN = 18  # set point, competence, drive, LH, lost reserve, Leydig, ITT, support, six germ cells, store, sperm
 
 
 def kinetic_rates(p: Any, rate: Any) -> None:
@@ -52,29 +59,38 @@ def kinetic_rates(p: Any, rate: Any) -> None:
     rate[GEL_DEPOT] = p.gel_release
     rate[HCG_DEPOT] = p.hcg_absorption
     rate[HCG] = p.hcg_elimination
+    rate[FSH_DEPOT] = p.fsh_absorption
+    rate[GIVEN_FSH] = p.fsh_elimination
     rate[ENCLOMIPHENE] = p.enclomiphene_elimination
     rate[ZUCLOMIPHENE] = p.zuclomiphene_elimination
     rate[TAMOXIFEN] = p.tamoxifen_elimination
     rate[ANASTROZOLE] = p.anastrozole_elimination
+    rate[LETROZOLE] = p.letrozole_elimination
     rate[AGONIST] = p.agonist_decay
+    rate[ANTAGONIST] = p.antagonist_decay
     rate[GONADORELIN] = p.gonadorelin_decay
 
 
 def kept(p: Any, days: float, decay: Any) -> None:
-    """Fraction of each drug state that is left after `days`; the last place holds what hCG gains per IU of depot."""
+    """Fraction of each drug state that is left after `days`; the last two places hold what hCG and FSH in blood
+    gain per IU at the injection site."""
     kinetic_rates(p, decay)
     for i in range(KINETIC):
         decay[i] = math.exp(-decay[i] * days)
     transfer = p.hcg_absorption / (p.hcg_volume * (p.hcg_elimination - p.hcg_absorption))
     decay[KINETIC] = transfer * (decay[HCG_DEPOT] - decay[HCG])
+    transfer = p.fsh_absorption / (p.fsh_volume * (p.fsh_elimination - p.fsh_absorption))
+    decay[KINETIC + 1] = transfer * (decay[FSH_DEPOT] - decay[GIVEN_FSH])
 
 
 def advance_drugs(x: Any, held: Any, decay: Any) -> None:
     """Exact step of the drugs. A state with a constant supply tends to its `held` level instead of 0."""
     hcg_gain = decay[KINETIC] * x[HCG_DEPOT]
+    fsh_gain = decay[KINETIC + 1] * x[FSH_DEPOT]
     for i in range(KINETIC):
         x[i] = held[i] + (x[i] - held[i]) * decay[i]
     x[HCG] += hcg_gain
+    x[GIVEN_FSH] += fsh_gain
 
 
 def advance(x: Any, p: Any, h: float, held: Any, decay: Any, y: Any, to: Any, rate: Any, slope: Any) -> None:
@@ -105,9 +121,18 @@ def advance(x: Any, p: Any, h: float, held: Any, decay: Any, y: Any, to: Any, ra
         x[i] = y[i]
 
 
-def step_end(now: float, short_until: float, next_dose: float, end: float) -> float:
+def short_steps_after(state: int) -> float:
+    """Days of short steps after a dose into `state`."""
+    if state == AGONIST:
+        return SHORT_STEPS_AFTER_DEPOT
+    return SHORT_STEPS_AFTER_PULSE if state == GONADORELIN else SHORT_STEPS_AFTER_DOSE
+
+
+def step_end(now: float, shortest_until: float, short_until: float, next_dose: float, end: float) -> float:
     """End of the step that begins `now`: on the grid, never across a dose, short for a while after one."""
     grid = STEP_AFTER_DOSE if now < short_until - SAME_MOMENT else LONGEST_STEP
+    if now < shortest_until - SAME_MOMENT:
+        grid = STEP_AFTER_PULSE
     on_grid = (math.floor(now / grid + 1e-6) + 1.0) * grid
     return min(on_grid, next_dose, end)
 
@@ -131,7 +156,8 @@ def solve(
     aside, aside_decay = work[6], work[7]
     end = sample_days[len(sample_days) - 1]
     now, dose, sample = 0.0, 0, 0
-    short_until, decay_of = SHORT_STEPS_AFTER_PULSE, 0.0  # a severed wire is felt at once
+    shortest_until, short_until = 0.0, SHORT_STEPS_AFTER_PULSE  # a severed wire is felt at once
+    decay_of = 0.0
     while True:
         while sample < len(sample_days) and sample_days[sample] <= now + SAME_MOMENT:
             note(x, samples, sample)
@@ -141,11 +167,12 @@ def solve(
         while dose < len(times) and times[dose] <= now + SAME_MOMENT:
             x[states[dose]] += amounts[dose]
             held[states[dose]] += levels[dose]
-            span = SHORT_STEPS_AFTER_PULSE if states[dose] == GONADORELIN else SHORT_STEPS_AFTER_DOSE
-            short_until = max(short_until, now + span)
+            short_until = max(short_until, now + short_steps_after(states[dose]))
+            if states[dose] == GONADORELIN:
+                shortest_until = now + SHORTEST_STEPS_AFTER_PULSE
             dose += 1
         next_dose = times[dose] if dose < len(times) else end
-        after = step_end(now, short_until, next_dose, end)
+        after = step_end(now, shortest_until, short_until, next_dose, end)
         while sample_days[sample] < after - SAME_MOMENT:
             for i in range(COUNT):
                 aside[i] = x[i]
@@ -164,7 +191,8 @@ def settle(x: Any, p: Any, to: Any, rate: Any) -> float:
     """Bring the untreated man `x` to rest; return the largest relative gap that is left.
 
     The three hormones that close a loop (testosterone, estradiol, inhibin B) are moved by a damped fixed
-    point, all else follows them. The damping tightens when the gap stops shrinking: feedback is steep.
+    point, all else follows them. Feedback is steep, so the damping tightens at once when testosterone overshoots
+    and loosens slowly.
     """
     damping, gap, before = 0.3, 1.0, 1e30
     for _ in range(SWEEPS):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tutor.simulation import equations, states
-from tutor.simulation.signals import READINGS, STATIONS, Signal, signal_of
+from tutor.simulation.signals import READINGS, STATIONS, Signal, agent_signal_id, signal_of
 from tutor.simulation.trajectory import Trajectory
 
 SMALLEST_SHARE = 0.02
@@ -54,6 +54,19 @@ def _target(index: int) -> Reader:
     return heading
 
 
+def _steroid(index: int) -> Reader:
+    """Where a steroid heads once the enzymes have followed the LH signal of this moment."""
+
+    def heading(x: Row, p: Any) -> float:
+        y, to, rate = list(x), [0.0] * states.COUNT, [0.0] * states.COUNT
+        equations.targets(y, p, to, rate)
+        y[states.INDUCTION] = to[states.INDUCTION]
+        equations.targets(y, p, to, rate)
+        return to[index]
+
+    return heading
+
+
 def _sperm_in_the_end(x: Row, p: Any) -> float:
     """Sperm once the tubule has caught up with the testosterone and the FSH of this moment."""
     y, to, rate = list(x), [0.0] * states.COUNT, [0.0] * states.COUNT
@@ -73,19 +86,20 @@ _DEPOTS = {
 _OUTSIDE = Source(tuple(place for source in _DEPOTS.values() for place in source.states))
 _RECEPTOR_DRUGS = (states.ENCLOMIPHENE, states.ZUCLOMIPHENE, states.TAMOXIFEN)
 _ESTRADIOL_BRAKE = Source((states.ESTRADIOL, *_RECEPTOR_DRUGS), "estradiol_brake_wire")
-_GNRH_RECEPTOR = Source((states.DRIVE, states.GONADORELIN, states.AGONIST), "gnrh_wire")
+_GNRH_RECEPTOR = Source((states.DRIVE, states.GONADORELIN, states.AGONIST, states.ANTAGONIST), "gnrh_wire")
 _PITUITARY = Source((states.RESPONSIVENESS,))
 _LEYDIG = (states.LEYDIG, states.LH_RECEPTORS, states.LOST_RESERVE)
 _LH_RECEPTOR = Source((states.LH, states.HCG), "lh_wire")
+_FSH_RECEPTOR = Source((states.FSH, states.GIVEN_FSH), "fsh_wire")
 _GERM_CELLS = tuple(range(states.GERM_1, states.GERM_6 + 1))
 
 INPUTS: Mapping[str, Inputs] = {
     "gnrh": Inputs(
         _target(states.DRIVE),
         {
-            "testosterone-brake": Source((states.TESTOSTERONE,), "testosterone_brake_wire"),
+            "testosterone-brake": Source((states.TESTOSTERONE, states.SHBG), "testosterone_brake_wire"),
             "estradiol-brake": _ESTRADIOL_BRAKE,
-            "hypothalamus": Source((states.COMPETENCE,)),
+            "hypothalamus": Source((states.COMPETENCE, states.SET_POINT_LOSS)),
         },
     ),
     "gnrh-receptor": Inputs(
@@ -94,6 +108,7 @@ INPUTS: Mapping[str, Inputs] = {
             "gnrh": Source((states.DRIVE,), "gnrh_wire"),
             "gonadorelin": Source((states.GONADORELIN, states.AGONIST)),
             "gnrh-agonist-depot": Source((states.AGONIST,)),
+            "gnrh-antagonist": Source((states.ANTAGONIST,)),
         },
     ),
     "lh": Inputs(
@@ -110,13 +125,16 @@ INPUTS: Mapping[str, Inputs] = {
         },
     ),
     "lh-receptor": Inputs(equations.lh_signal, {"lh": Source((states.LH,), "lh_wire"), "hcg": Source((states.HCG,))}),
-    "fsh-receptor": Inputs(equations.fsh_signal, {"fsh": Source((states.FSH,), "fsh_wire")}),
+    "fsh-receptor": Inputs(
+        equations.fsh_signal,
+        {"fsh": Source((states.FSH,), "fsh_wire"), "given-fsh": Source((states.GIVEN_FSH,))},
+    ),
     "itt": Inputs(
-        _target(states.ITT),
+        _steroid(states.ITT),
         {"lh-receptor": _LH_RECEPTOR, "testosterone": Source((states.TESTOSTERONE,)), "leydig": Source(_LEYDIG)},
     ),
     "testosterone": Inputs(
-        _target(states.TESTOSTERONE),
+        _steroid(states.TESTOSTERONE),
         {"outside-testosterone": _OUTSIDE, "itt": Source((states.LH, states.HCG, *_LEYDIG), "lh_wire")},
     ),
     "outside-testosterone": Inputs(equations.outside_testosterone, _DEPOTS),
@@ -126,12 +144,16 @@ INPUTS: Mapping[str, Inputs] = {
             "testosterone": Source((states.TESTOSTERONE,)),
             "itt": Source((states.ITT,)),
             "anastrozole": Source((states.ANASTROZOLE,)),
+            "letrozole": Source((states.LETROZOLE,)),
         },
     ),
     "inhibin-b": Inputs(
-        _target(states.INHIBIN_B), {"fsh-receptor": Source((states.FSH,), "fsh_wire"), "tubule": Source(_GERM_CELLS)}
+        _target(states.INHIBIN_B),
+        {"fsh-receptor": _FSH_RECEPTOR, "tubule": Source(_GERM_CELLS)},
     ),
-    "testosterone-brake": Inputs(equations.androgen_signal, {"testosterone": Source((states.TESTOSTERONE,))}),
+    "testosterone-brake": Inputs(
+        equations.androgen_signal, {"testosterone": Source((states.TESTOSTERONE, states.SHBG))}
+    ),
     "estradiol-brake": Inputs(
         equations.estradiol_at_receptor,
         {
@@ -144,7 +166,7 @@ INPUTS: Mapping[str, Inputs] = {
     "inhibin-b-brake": Inputs(lambda x, p: x[states.INHIBIN_B], {"inhibin-b": Source((states.INHIBIN_B,))}),
     "sperm": Inputs(
         _sperm_in_the_end,
-        {"itt": Source((states.ITT,), "itt_wire"), "fsh-receptor": Source((states.FSH,), "fsh_wire")},
+        {"itt": Source((states.ITT,), "itt_wire"), "fsh-receptor": _FSH_RECEPTOR},
     ),
 }
 
@@ -161,7 +183,7 @@ def why(trajectory: Trajectory, day: float, signal_id: str) -> tuple[Cause, ...]
     if _needs_no_reason(signal, p):
         return ()
     sign = -1.0 if signal.state == "striped" or signal.level > 1.0 else 1.0
-    given = {dosing.agent for dosing in trajectory.scenario.regimen}
+    given = {agent_signal_id(dosing.agent) for dosing in trajectory.scenario.regimen}
     won = _won(signal_id, x, p, baseline, given, sign)
     total = sum(won.values())
     causes = [Cause(name, distance / total) for name, distance in won.items() if distance > SMALLEST_SHARE * total]

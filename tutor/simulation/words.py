@@ -147,7 +147,7 @@ SIGNAL_WORDS: Mapping[str, Words] = {
         (
             "The testosterone in blood. It can come from the testis or from outside.",
             "Total testosterone in blood, from the testis and from outside together.",
-            "Total serum testosterone; binding globulin is held constant in this model.",
+            "Total serum testosterone. What SHBG does not bind is cleared sooner: high doses raise it less.",
         ),
     ),
     "outside-testosterone": Words(
@@ -179,7 +179,7 @@ SIGNAL_WORDS: Mapping[str, Words] = {
         (
             "Testosterone tells the brain: enough. The more there is, the less GnRH the brain sends.",
             "Negative feedback of testosterone on the hypothalamus.",
-            "Androgen limb of negative feedback, through the androgen receptor.",
+            "Androgen limb of negative feedback, through the androgen receptor; told as free testosterone (Vermeulen).",
         ),
     ),
     "estradiol-brake": Words(
@@ -214,7 +214,7 @@ AGENT_WORDS: Mapping[str, Words] = {
         (
             "Testosterone in oil, given by needle. It seeps into blood over days.",
             "A testosterone ester in oil; half of what is left enters blood in about a week.",
-            "Enanthate ester; effective release half-life 7.5 days in the model.",
+            "Enanthate ester; effective release half-life 6.3 days in the model.",
         ),
     ),
     "testosterone-cypionate": Words(
@@ -230,7 +230,7 @@ AGENT_WORDS: Mapping[str, Words] = {
         (
             "Testosterone in oil that lasts for months after one needle.",
             "A long-acting testosterone ester in castor oil, given every ten to fourteen weeks.",
-            "Undecanoate in castor oil; release half-life 53 days in the model.",
+            "Undecanoate in castor oil; release half-life 82 days in the model.",
         ),
     ),
     "testosterone-undecanoate-tea": Words(
@@ -255,6 +255,14 @@ AGENT_WORDS: Mapping[str, Words] = {
             "A hormone that acts like LH. It speaks to the Leydig cells in place of LH.",
             "Human chorionic gonadotropin; it binds the LH receptor and outlasts LH.",
             "LHCG-receptor agonist; it raises testicular testosterone and leaves FSH unreplaced.",
+        ),
+    ),
+    "given-fsh": Words(
+        ("Given FSH",),
+        (
+            "FSH as a drug, given by needle. It tells the Sertoli cells to care for young sperm.",
+            "FSH as a drug; it takes the place of the pituitary's own FSH at the Sertoli cells.",
+            "Recombinant FSH; half-life about 37 h after injection under the skin.",
         ),
     ),
     "clomiphene": Words(
@@ -289,6 +297,14 @@ AGENT_WORDS: Mapping[str, Words] = {
             "Non-steroidal aromatase inhibitor; the dose response is flat near 1 mg a day.",
         ),
     ),
+    "letrozole": Words(
+        ("Letrozole",),
+        (
+            "A pill that slows the making of estradiol from testosterone, more strongly than its relative anastrozole.",
+            "An aromatase inhibitor that lowers estradiol further than anastrozole.",
+            "Non-steroidal aromatase inhibitor; half-life of 3 days in the model.",
+        ),
+    ),
     "gonadorelin": Words(
         ("Gonadorelin",),
         (
@@ -303,6 +319,14 @@ AGENT_WORDS: Mapping[str, Words] = {
             "A drug that calls the pituitary all the time. After a short rise the pituitary stops to answer.",
             "A long-acting GnRH agonist: a flare of some days, then the pituitary is switched off.",
             "Continuous GnRH-receptor agonist: flare, then desensitisation.",
+        ),
+    ),
+    "gnrh-antagonist": Words(
+        ("GnRH antagonist",),
+        (
+            "A drug that sits where GnRH should land. The call no longer gets through, from the first day.",
+            "A drug that blocks the GnRH receptor; LH falls within hours, without a rise before.",
+            "Competitive GnRH-receptor antagonist; no flare, no desensitisation.",
         ),
     ),
 }

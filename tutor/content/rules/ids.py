@@ -35,6 +35,8 @@ def _knowledge(shelf: Shelf) -> Iterator[Iterable[Named]]:
         yield _under(shelf.glossary, "terms", shelf.glossary.value.terms)
     if shelf.misconceptions:
         yield _under(shelf.misconceptions, "misconceptions", shelf.misconceptions.value.misconceptions)
+    if shelf.trials:
+        yield _under(shelf.trials, "figures", shelf.trials.value.figures)
 
 
 def _under(opened: Opened[Any], key: str, values: Iterable[Any]) -> Iterator[Named]:

@@ -8,7 +8,7 @@ from tutor.content.problems import FileProblem, Where, nearest, quote
 from tutor.content.shelf import Opened, Shelf
 from tutor.content.walk import key_of, questions, scalars
 from tutor.content.words import term_links
-from tutor.simulation.signals import SIGNAL_IDS, STATIONS
+from tutor.simulation.signals import SIGNAL_IDS, STATIONS, agent_signal_id
 
 _KIND_OF_KEY = {
     "claim": "claim",
@@ -62,7 +62,7 @@ def _known(shelf: Shelf) -> Mapping[str, frozenset[str]]:
 
 
 def _agents(shelf: Shelf) -> frozenset[str]:
-    return frozenset(dosing.agent for opened in shelf.scenarios for dosing in opened.value.regimen)
+    return frozenset(agent_signal_id(dosing.agent) for opened in shelf.scenarios for dosing in opened.value.regimen)
 
 
 def _missing(
