@@ -65,6 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     signals.add_argument("--level", choices=LEVELS, default="fundamentals", help="whose words the sentences use")
     signals.set_defaults(run=_signals)
 
+    validate = commands.add_parser("validate", help="published figures beside the model's answer")
+    validate.set_defaults(run=_validate)
+
     tour = commands.add_parser("tour", help="draw every screen and every scenario as PNG")
     tour.add_argument("folder", type=Path)
     tour.add_argument("--theme", type=_themes, default=("light", "dark"), metavar="light,dark,projector")
@@ -126,6 +129,19 @@ def _signals(options: argparse.Namespace) -> int:
 
     trajectory = _run(options, SAMPLES_PER_DAY)
     print(json.dumps(report(trajectory, options.day, options.level), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _validate(options: argparse.Namespace) -> int:
+    """A miss is news about the model, not a problem of the input."""
+    from tutor.content.load import load_trials
+    from tutor.simulation.compiled import is_ready, load
+    from tutor.simulation.validate import judge, table
+
+    cache = _folders(options).cache
+    solver = load(cache) if is_ready(cache) else None
+    for line in table(judge(load_trials(shipped("lessons") / "trials.yaml"), solver)):
+        print(line)
     return 0
 
 

@@ -268,5 +268,5 @@ def test_tab_goes_down_the_axis_and_then_into_the_player(opened: Opened) -> None
     for _ in range(len(focus_order(("testosterone-enanthate", "hcg")))):
         walked.append(view.focusWidget().key)
         view.focusNextChild()
-    assert walked == [spot.key for spot in focus_order(("testosterone-enanthate", "hcg"))]
+    assert walked == [spot.id for spot in focus_order(("testosterone-enanthate", "hcg"))]
     assert view.focusWidget() is view.player.button

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, QRectF
 from tutor.gui.axis.layout import Layout, geometry, pack
 from tutor.gui.axis.measure import column_widths
 from tutor.gui.axis.short import short_name
-from tutor.gui.axis.spots import SIGNALS, STATIONS, agent_key
+from tutor.gui.axis.spots import SIGNALS, STATIONS
 from tutor.gui.axis.tier import TIERS
 
 AGENTS = (
-    "testosterone-enanthate", "testosterone-undecanoate", "testosterone-gel", "hcg", "fsh", "gonadorelin",
+    "testosterone-enanthate", "testosterone-undecanoate", "testosterone-gel", "hcg", "given-fsh", "gonadorelin",
     "gnrh-agonist-depot", "clomiphene", "tamoxifen", "anastrozole", "letrozole",
 )  # fmt: skip
 widths = st.integers(430, 2000)
@@ -44,7 +44,7 @@ def test_no_chip_or_label_covers_another(width: int, height: int, agents: list[s
 def test_everything_has_its_place_inside(width: int, height: int, agents: list[str]) -> None:
     layout = geometry(width, height, agents, real_widths())
     pane = QRectF(0, 0, width, height)
-    assert set(layout.chips) == set(SIGNALS) | {agent_key(agent) for agent in agents}
+    assert set(layout.chips) == set(SIGNALS) | set(agents)
     assert set(layout.stations) == set(STATIONS)
     for box in (*boxes(layout).values(), *layout.plate.glyphs.values()):
         assert pane.contains(box)

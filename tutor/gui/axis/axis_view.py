@@ -178,7 +178,7 @@ class AxisView(QWidget):
             self._stage.show_signals(self._run.signals(self._day), self._run.volume(self._day), texts)
 
     def _show_curves(self) -> None:
-        names = [(key, short_name(key.rstrip("+"), self._level)) for key in self._watch or DEFAULT]
+        names = [(key, short_name(key, self._level)) for key in self._watch or DEFAULT]
         self._player.show_curves(self._run.curves if self._run else None, self._watch, names)
 
     def _show_frames(self) -> None:
@@ -193,7 +193,7 @@ class AxisView(QWidget):
         signals = run.signals(day)
         scene = Scene(miniature(*STILL_PX, run.agents), self._theme, run.agents, signals, run.volume(day))
         keys = [key for key in self._watch or DEFAULT if key in signals]
-        return Still(day, scene, tuple((short_name(key.rstrip("+"), self._level), signals[key].state) for key in keys))
+        return Still(day, scene, tuple((short_name(key, self._level), signals[key].state) for key in keys))
 
     def _run_clock(self) -> None:
         """Ticks are wanted while something can be seen to move."""

@@ -5,18 +5,17 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from tutor.gui.axis.layout import Layout
 from tutor.gui.axis.shapes import faded, mix, pen
-from tutor.gui.axis.spots import agent_key
 from tutor.gui.theme import Theme
 
 PILLS = ("clomiphene", "enclomiphene", "tamoxifen", "anastrozole", "letrozole")
-VIALS = ("hcg", "fsh")
+VIALS = ("hcg", "given-fsh")
 PUMPS = ("gonadorelin",)
 
 
 def draw_drugs(painter: QPainter, layout: Layout, theme: Theme, agents: tuple[str, ...]) -> None:
     _depot(painter, layout, theme)
     for agent in agents:
-        draw_form(painter, layout.plate.glyphs[agent_key(agent)], theme, agent)
+        draw_form(painter, layout.plate.glyphs[agent], theme, agent)
 
 
 def draw_form(painter: QPainter, box: QRectF, theme: Theme, agent: str) -> None:
@@ -53,7 +52,7 @@ def _depot(painter: QPainter, layout: Layout, theme: Theme) -> None:
 def _into_blood(layout: Layout) -> list[str]:
     from tutor.gui.axis.spots import place
 
-    return [key for key in layout.plate.glyphs if place(key.rstrip("+")) == "drugs"]
+    return [key for key in layout.plate.glyphs if place(key) == "drugs"]
 
 
 def _dash(given: bool) -> Qt.PenStyle:

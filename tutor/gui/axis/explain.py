@@ -13,13 +13,13 @@ from tutor.simulation.why import why
 def sheet(run: Run, day: float, spot: Spot, level: Level) -> Sheet:
     """Everything about one spot at one day."""
     signals = run.signals(day)
-    signal = signals.get(spot.key)
+    signal = signals.get(spot.id)
     if signal is None:
         told = signals.get(words.WORKS_FOR.get(spot.id, ""))
         state = words.AT_WORK[told.state].capitalize() if told else ""
-        return Sheet(spot.key, name(spot.id, level), state, "", about(spot.id, level), "")
+        return Sheet(spot.id, name(spot.id, level), state, "", about(spot.id, level), "")
     return Sheet(
-        spot.key,
+        spot.id,
         name(spot.id, level),
         _state(signal),
         words.normal_range(signal),

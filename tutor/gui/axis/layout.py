@@ -127,7 +127,7 @@ def _fill(
         if before is None or before.kind != "station":
             top = next(tops)
         gap = 0 if spot.kind == "station" else tier.gap * squeeze
-        places[spot.key] = QRectF(area.left(), top, area.width(), height - gap)
+        places[spot.id] = QRectF(area.left(), top, area.width(), height - gap)
         top += height
     return places
 
@@ -143,7 +143,7 @@ def _blocks(
         if spot.kind == "station":
             heading = height
             continue
-        middle = targets.get(spot.key, (0.0, area.center().y()))[1]
+        middle = targets.get(spot.id, (0.0, area.center().y()))[1]
         wished.append(middle - height / 2 - heading)
         tall.append(height + heading)
         heading = 0.0

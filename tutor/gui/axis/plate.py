@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 
 from tutor.gui.axis.frame import Frame, Plate
-from tutor.gui.axis.spots import agent_key, place
+from tutor.gui.axis.spots import place
 from tutor.gui.axis.tier import Tier
 
 HEAD_UNITS = (100, 106)
@@ -71,7 +71,7 @@ def _glyphs(
         shift *= counts[place(agent)] if direction else 1
         counts[place(agent)] += 1
         top = min(max(y - size / 2 + shift, box.top()), box.bottom() - tier.label_height - size)
-        glyphs[agent_key(agent)] = QRectF(x, top, size, size)
+        glyphs[agent] = QRectF(x, top, size, size)
     return glyphs
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tutor.gui.axis.frame import Plate
 from tutor.gui.axis.line import End, Line, Point, rounded
 from tutor.gui.axis.plate import DUCT, LEYDIG, LEYDIG_OUT, TUBULE
-from tutor.gui.axis.spots import agent_key, place
+from tutor.gui.axis.spots import place
 from tutor.gui.axis.tier import Tier
 
 
@@ -96,7 +96,7 @@ def _agents(plate: Plate, tier: Tier, agents: Sequence[str]) -> list[Line]:
 
 
 def _agent(plate: Plate, tier: Tier, agent: str) -> Line:
-    key = agent_key(agent)
+    key = agent
     glyph = plate.glyphs[key]
     head, testis, y = plate.head, plate.testis, glyph.center().y()
     start = (glyph.right(), y)

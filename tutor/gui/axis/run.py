@@ -3,8 +3,7 @@
 from functools import cached_property
 
 from tutor.gui.axis.curves import Curves, sample
-from tutor.gui.axis.spots import agent_key
-from tutor.simulation.signals import Signal, signals_at
+from tutor.simulation.signals import Signal, agent_signal_id, signals_at
 from tutor.simulation.states import TESTIS_VOLUME
 from tutor.simulation.trajectory import Trajectory
 
@@ -17,7 +16,8 @@ class Run:
 
     @cached_property
     def agents(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(dosing.agent for dosing in self.trajectory.scenario.regimen))
+        """Ids of the signals of what is given."""
+        return tuple(dict.fromkeys(agent_signal_id(dosing.agent) for dosing in self.trajectory.scenario.regimen))
 
     @cached_property
     def curves(self) -> Curves:
@@ -28,11 +28,7 @@ class Run:
         return self.trajectory.days[-1]
 
     def signals(self, day: float) -> dict[str, Signal]:
-        """By key: an agent that shares its id with a signal has its own."""
-        found: dict[str, Signal] = {}
-        for signal in signals_at(self.trajectory, day):
-            found[agent_key(signal.id) if signal.id in found else signal.id] = signal
-        return found
+        return {signal.id: signal for signal in signals_at(self.trajectory, day)}
 
     def volume(self, day: float) -> float:
         """Of the testis, as a share of this man's untreated volume."""

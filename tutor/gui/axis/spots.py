@@ -14,7 +14,7 @@ SIGNALS = (
 )  # fmt: skip
 PLACES = {
     "gonadorelin": "pituitary", "gnrh-agonist-depot": "pituitary", "gnrh-antagonist": "pituitary",
-    "hcg": "leydig", "fsh": "tubule",
+    "hcg": "leydig", "given-fsh": "tubule",
     "clomiphene": "brakes", "enclomiphene": "brakes", "tamoxifen": "brakes",
     "anastrozole": "fat", "letrozole": "fat",
 }  # fmt: skip
@@ -42,16 +42,10 @@ FOCUS = (
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One thing that can be pointed at. `key` tells the hormone fsh from the agent fsh."""
+    """One thing that can be pointed at; an agent bears the id of its signal."""
 
-    key: str
     id: str
     kind: Kind
-
-
-def agent_key(agent: str) -> str:
-    """Given FSH and the man's own FSH share an id in files; on screen they are two things."""
-    return f"{agent}+" if agent in SIGNALS else agent
 
 
 def place(agent: str) -> str:
@@ -72,7 +66,7 @@ def _expand(keys: Sequence[str], agents: tuple[str, ...]) -> tuple[Spot, ...]:
     spots: list[Spot] = []
     for key in keys:
         if key.startswith("@"):
-            spots += [Spot(agent_key(agent), agent, "agent") for agent in agents if place(agent) == key[1:]]
+            spots += [Spot(agent, "agent") for agent in agents if place(agent) == key[1:]]
         else:
-            spots.append(Spot(key, key, "station" if key in STATIONS else "signal"))
+            spots.append(Spot(key, "station" if key in STATIONS else "signal"))
     return tuple(spots)

@@ -66,13 +66,13 @@ class Stage(QWidget):
         )
 
     def spot(self, key: str) -> Spot | None:
-        return next((spot for spot in focus_order(self._agents) if spot.key == key), None)
+        return next((spot for spot in focus_order(self._agents) if spot.id == key), None)
 
     def show_agents(self, agents: tuple[str, ...]) -> None:
         if agents == self._agents:
             return
         self._agents = agents
-        wanted = {spot.key for spot in focus_order(agents) if spot.kind == "agent"}
+        wanted = {spot.id for spot in focus_order(agents) if spot.kind == "agent"}
         for key in [key for key in self.chips if key not in SIGNALS and key not in wanted]:
             chip = self.chips.pop(key)
             chip.hide()
@@ -128,9 +128,7 @@ class Stage(QWidget):
 
     def _name_all(self) -> None:
         for key, chip in self.chips.items():
-            spot = self.spot(key)
-            id = spot.id if spot else key
-            chip.show_name(short_name(id, self._level), name(id, self._level))
+            chip.show_name(short_name(key, self._level), name(key, self._level))
         self._name_stations()
         self._lay_out()
         self._chain_focus()
@@ -161,7 +159,7 @@ class Stage(QWidget):
         self.canvas.show_scene(self.scene)
 
     def _chain_focus(self) -> None:
-        order = [self._button(spot.key) for spot in focus_order(self._agents)]
+        order = [self._button(spot.id) for spot in focus_order(self._agents)]
         for first, second in pairwise(order):
             if first is not None and second is not None:
                 QWidget.setTabOrder(first, second)
