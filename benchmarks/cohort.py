@@ -1,0 +1,63 @@
+"""How many men a second does a cohort carry through three years? `python benchmarks/cohort.py [MEN]`.
+
+Weekly testosterone enanthate for three years, percentiles of all columns for every day, on one core and on two;
+then the memory that 1,000 more men take. Machine code is compiled first and not counted. Read CPU seconds beside
+the others: on a busy machine the clock tells of its neighbours.
+"""
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tutor.simulation.cohort import Conditions, run_cohort
+from tutor.simulation.scenario import Dosing, Scenario
+
+DAYS = 1095
+COURSE = Scenario("course", "Three years", DAYS, regimen=(Dosing("testosterone-enanthate", 200, 7, 0, DAYS),))
+SHORT = Scenario("short", "A month", 30)  # memory does not depend on the days
+
+
+def seconds(men: int, conditions: Conditions) -> tuple[float, float]:
+    """Seconds by the clock, and of all cores."""
+    clock, cpu = time.perf_counter(), time.process_time()
+    run_cohort(COURSE, men, 1, conditions)
+    return time.perf_counter() - clock, time.process_time() - cpu
+
+
+def highest_mb(cache: Path, men: int) -> float:
+    """Most memory that a process ever held which ran `men` men."""
+    command = [sys.executable, __file__, "--memory", str(men), str(cache)]
+    return int(subprocess.run(command, check=True, capture_output=True).stdout) / 1024
+
+
+def tell_memory(men: int, cache: Path) -> None:
+    """Run a cohort and print the most memory that this process held, in kB."""
+    run_cohort(SHORT, men, 1, Conditions(cache))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def main() -> None:
+    men = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    with tempfile.TemporaryDirectory() as folder:
+        cache = Path(folder)
+        before = time.perf_counter()
+        run_cohort(SHORT, 1, 1, Conditions(cache))
+        print(f"compile with an empty cache {time.perf_counter() - before:6.1f} s")
+        print(f"{men} men, three years, {DAYS // 7 + 1} doses, percentiles of every day")
+        for workers in (1, 2):
+            clock, cpu = seconds(men, Conditions(cache, workers))
+            print(f"  {workers} threads {clock:8.2f} s {men / clock:8.0f} men/s   CPU {cpu:6.2f} s")
+        few, many = highest_mb(cache, 1000), highest_mb(cache, 11000)
+        print(f"memory {few:.0f} MB with 1,000 men, {(many - few) / 10:.1f} MB for each 1,000 more")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--memory"]:
+        tell_memory(int(sys.argv[2]), Path(sys.argv[3]))
+    else:
+        main()

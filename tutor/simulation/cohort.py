@@ -1,0 +1,146 @@
+"""What happens to many men? Virtual men around the patient of a scenario, carried through it together.
+
+All men advance by a block of days, are looked at, and go on: memory holds each man's numbers, his state and a few
+days of columns, about 4 MB for 1,000 men however long the run. Each man is computed by himself, so the number of
+threads changes nothing. No Qt here: `progress` gets fractions up to 1 and `cancelled` is asked many times a
+second, both in the calling thread.
+"""
+
+import os
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor.simulation import cohort_solver
+from tutor.simulation.columns import COLUMNS
+from tutor.simulation.crowd import Crowd, gather, share
+from tutor.simulation.errors import SimulationError
+from tutor.simulation.patient import patient
+from tutor.simulation.plan import plan
+from tutor.simulation.problems import WIRES
+from tutor.simulation.recruiting import Recruit, recruit, typical
+from tutor.simulation.scenario import Scenario, find_problems
+from tutor.simulation.schedule import schedule
+from tutor.simulation.simulate import sample_days
+
+if TYPE_CHECKING:
+    from tutor.simulation.crowd import Numbers
+
+MOST_MEN = 100_000
+PERCENTS = (5, 25, 50, 75, 95)
+DRAWING = 0.1  # part of the work that goes into finding the men
+DAYS_AT_ONCE = 4  # of one thread, when percentiles are told
+
+
+class CohortCancelledError(SimulationError):
+    """Raised when `cancelled` answered yes."""
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """How a cohort is run: where machine code is kept, on how many threads, who hears of it, who may stop it."""
+
+    cache: Path
+    workers: int = 0  # 0: one for each core
+    progress: Callable[[float], None] = lambda part: None
+    cancelled: Callable[[], bool] = lambda: False
+
+    def ask(self) -> None:
+        if self.cancelled():
+            raise CohortCancelledError("the cohort was stopped before its end")
+
+    def pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self.workers or os.cpu_count() or 1)
+
+
+@dataclass(frozen=True)
+class Percentiles:
+    """Of all men, day by day. `values` is a row per day: every column of COLUMNS, each with its five PERCENTS."""
+
+    days: "array[float]"
+    values: "array[float]"
+
+    def series(self, column: str, percent: int) -> list[float]:
+        """One percentile of one column over all days; KeyError or ValueError if there is none."""
+        place = list(COLUMNS).index(column) * len(PERCENTS) + PERCENTS.index(percent)
+        return list(self.values[place :: len(COLUMNS) * len(PERCENTS)])
+
+
+def run_cohort(scenario: Scenario, men: int, seed: int, conditions: Conditions) -> Percentiles:
+    """Percentiles 5, 25, 50, 75 and 95 of each column, a row a day, each value just before that moment's doses.
+
+    The same scenario, men and seed give the same bits. Raises SimulationError if the scenario or the number of
+    men makes no sense or a man leaves the range of numbers, CohortCancelledError when stopped.
+    """
+    days, values = array("d"), array("d")
+    with conditions.pool() as pool:
+        for some, looks in follow(scenario, men, seed, tuple(COLUMNS), conditions, pool):
+            days.extend(some)
+            values.frombytes(_percentiles(looks, conditions, pool).tobytes())
+    return Percentiles(days, values)
+
+
+def _percentiles(looks: "Numbers", conditions: Conditions, pool: ThreadPoolExecutor) -> "Numbers":
+    """[man, day, column] to [day, column, percentile]; between two men linear."""
+    import numpy as np
+
+    men, days, columns = looks.shape
+    found = np.empty((days, columns, len(PERCENTS)))
+
+    def tell(some: slice) -> None:
+        ordered = np.sort(looks[:, some].transpose(1, 2, 0), axis=2)
+        for n, percent in enumerate(PERCENTS):
+            place = percent / 100 * (men - 1)
+            low = int(place)
+            high = min(low + 1, men - 1)
+            found[some, :, n] = ordered[:, :, low] + (place - low) * (ordered[:, :, high] - ordered[:, :, low])
+
+    share(tell, days, DAYS_AT_ONCE, pool, conditions.ask)
+    return found
+
+
+def follow(
+    scenario: Scenario, men: int, seed: int, columns: Sequence[str], conditions: Conditions, pool: ThreadPoolExecutor
+) -> Iterator[tuple["array[float]", "Numbers"]]:
+    """Block after block of days from 0 to the end: the days, and all men as values[man, day, column].
+
+    Raises as `run_cohort` does.
+    """
+    import numpy as np
+
+    _check(scenario, men, columns)
+    solver = cohort_solver.load(conditions.cache)
+    p = patient(scenario.patient.preset, scenario.patient.set)
+    given = schedule(scenario.regimen, scenario.days, p)  # no dose depends on what differs between men
+    middle = typical(p, solver)
+
+    def found() -> Iterator[Recruit]:
+        for number, man in enumerate(pool.map(lambda number: recruit(middle, seed, number, solver), range(men))):
+            conditions.ask()
+            conditions.progress(DRAWING * (number + 1) / men)
+            yield man
+
+    crowd: Crowd = gather(found(), {WIRES[signal]: 0.0 for signal in scenario.cut}, solver)
+    blocks = plan(given, sample_days(scenario.days, 1))
+    for n, block in enumerate(blocks):
+        looks = crowd.advance(block, given, columns, pool, conditions.ask)
+        if not np.isfinite(looks).all():
+            raise SimulationError(
+                f"{scenario.id}: some men leave the range of numbers; use doses closer to published ones"
+            )
+        yield block.days, looks
+        conditions.progress(DRAWING + (1.0 - DRAWING) * (n + 1) / len(blocks))
+
+
+def _check(scenario: Scenario, men: int, columns: Sequence[str]) -> None:
+    problems = [problem.sentence for problem in find_problems(scenario)]
+    if not 1 <= men <= MOST_MEN:
+        problems.append(f"a cohort of {men} men is outside 1 to {MOST_MEN}")
+    problems += [
+        f"column {name!r} is unknown; there are {', '.join(COLUMNS)}" for name in columns if name not in COLUMNS
+    ]
+    if problems:
+        raise SimulationError("; ".join(problems))
