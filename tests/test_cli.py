@@ -68,6 +68,31 @@ def test_simulate_prints_the_same_bytes_each_time(tmp_path: Path) -> None:
     assert plain.stdout == again.stdout
 
 
+def test_a_cohort_gives_the_same_percentiles_for_the_same_seed() -> None:
+    once = tutor("simulate", "baseline", "--cohort", 12, "--seed", 4)
+    assert once.returncode == 0
+    assert once.stdout == tutor("simulate", "baseline", "--cohort", 12, "--seed", 4).stdout
+    assert once.stdout != tutor("simulate", "baseline", "--cohort", 12, "--seed", 5).stdout
+
+
+def test_when_men_reach_a_condition_and_what_is_wrong_with_one() -> None:
+    done = tutor("simulate", "baseline", "--cohort", 12, "--reach", "lh_iu_l>=0", "--since", 3)
+    assert json.loads(done.stdout)["median_days"] == 0
+    for words in (["--reach", "lh_iu_l>=1"], ["--cohort", 5, "--reach", "lh>1"]):
+        wrong = tutor("simulate", "baseline", *words)
+        assert (wrong.returncode, wrong.stdout) == (1, "")
+        assert "Traceback" not in wrong.stderr
+
+
+def test_published_figures_stand_beside_the_answers_of_the_model() -> None:
+    done = tutor("validate")
+    *rows, total = done.stdout.splitlines()
+    passed = sum(" pass " in row for row in rows)
+    assert done.returncode == 0
+    assert total == f"{passed} of {len(rows) - 1} pass"
+    assert passed >= 0.9 * (len(rows) - 1)
+
+
 def test_an_unknown_scenario_is_answered_with_the_nearest() -> None:
     done = tutor("simulate", "trt-20")
     assert done.returncode == 1

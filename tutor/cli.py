@@ -6,19 +6,22 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from tutor import __version__
 from tutor.errors import TutorError
 from tutor.paths import UserFolders, shipped, user_folders
 
 if TYPE_CHECKING:
+    from tutor.simulation.scenario import Scenario
     from tutor.simulation.trajectory import Trajectory
 
 logger = logging.getLogger(__name__)
 
 LEVELS = ("fundamentals", "intermediate", "academic")
+MOST_MEN = 100_000
 SAMPLES_PER_DAY = 8  # for a look at one moment: the saw-tooth between two injections
 THEMES = ("light", "dark", "projector")
 
@@ -57,6 +60,10 @@ def _parser() -> argparse.ArgumentParser:
     simulate = commands.add_parser("simulate", help="run a scenario and print a row a day")
     simulate.add_argument("scenario", help="id of a shipped scenario, or a file")
     simulate.add_argument("--csv", default="-", metavar="FILE", help="where to write (default: -, the terminal)")
+    simulate.add_argument("--cohort", type=_men, metavar="MEN", help="follow virtual men and print percentiles")
+    simulate.add_argument("--seed", type=int, default=1, help="the same seed draws the same men (default: 1)")
+    simulate.add_argument("--reach", metavar="CONDITION", help='when men of the cohort meet it: "sperm_million_ml>=20"')
+    simulate.add_argument("--since", type=float, default=0.0, metavar="DAY", help="count the time of --reach from here")
     simulate.set_defaults(run=_simulate)
 
     signals = commands.add_parser("signals", help="what each signal does on a day of a scenario, as JSON")
@@ -92,6 +99,12 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
+def _men(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= MOST_MEN):
+        raise argparse.ArgumentTypeError(f"a cohort has 1 to {MOST_MEN} men, not {text!r}")
+    return int(text)
+
+
 def _check(options: argparse.Namespace) -> int:
     from tutor.content.check import find_problems, write_ids
 
@@ -110,17 +123,44 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _simulate(options: argparse.Namespace) -> int:
-    from tutor.simulation.table import write_table
-
-    trajectory = _run(options)
+    if options.reach is not None:
+        return _reach(options)
+    write = _one_man(options) if options.cohort is None else _many_men(options)
     if options.csv == "-":
-        write_table(trajectory, sys.stdout)
+        write(sys.stdout)
         return 0
     try:
         with open(options.csv, "w", encoding="utf-8", newline="") as file:
-            write_table(trajectory, file)
+            write(file)
     except OSError as problem:
         raise TutorError(f"{options.csv}: cannot be written ({problem.strerror}); name another file") from problem
+    return 0
+
+
+def _one_man(options: argparse.Namespace) -> Callable[[TextIO], None]:
+    from tutor.simulation.table import write_table
+
+    return partial(write_table, _run(options))
+
+
+def _many_men(options: argparse.Namespace) -> Callable[[TextIO], None]:
+    from tutor.simulation.cohort import Conditions, run_cohort
+    from tutor.simulation.cohort_table import write_percentiles
+
+    found = run_cohort(_scenario(options), options.cohort, options.seed, Conditions(_folders(options).cache))
+    return partial(write_percentiles, found)
+
+
+def _reach(options: argparse.Namespace) -> int:
+    """When the men of a cohort meet a condition, as JSON."""
+    from tutor.simulation.cohort import Conditions
+    from tutor.simulation.reach import reach
+
+    if options.cohort is None:
+        raise TutorError("--reach asks about many men: say how many with --cohort")
+    conditions = Conditions(_folders(options).cache)
+    found = reach(_scenario(options), options.cohort, options.seed, options.reach, options.since, conditions)
+    print(json.dumps(found))
     return 0
 
 
@@ -147,13 +187,17 @@ def _validate(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace, samples_per_day: int = 1) -> "Trajectory":
     """The run of a scenario, compiled where this machine has done so before."""
-    from tutor.content.find import find_scenario
     from tutor.simulation.compiled import is_ready, load
     from tutor.simulation.simulate import simulate
 
-    scenario = find_scenario(options.scenario, shipped("lessons"))
     cache = _folders(options).cache
-    return simulate(scenario, samples_per_day, load(cache) if is_ready(cache) else None)
+    return simulate(_scenario(options), samples_per_day, load(cache) if is_ready(cache) else None)
+
+
+def _scenario(options: argparse.Namespace) -> "Scenario":
+    from tutor.content.find import find_scenario
+
+    return find_scenario(options.scenario, shipped("lessons"))
 
 
 def _tour(options: argparse.Namespace) -> int:
