@@ -90,7 +90,7 @@ READINGS: Mapping[str, Reading] = {
     "estradiol": Reading(_state_of(states.ESTRADIOL), "pg/mL"),
     "inhibin-b": Reading(_state_of(states.INHIBIN_B), "pg/mL"),
     "testosterone-brake": Reading(
-        columns.COLUMNS["free_testosterone_ng_dl"], "ng/dL", _given_testosterone, "testosterone_brake_wire"
+        columns.COLUMNS["free_testosterone_ng_dl"], "ng/dL free", _given_testosterone, "testosterone_brake_wire"
     ),
     "estradiol-brake": Reading(equations.estradiol_at_receptor, "of the docks", cut_by="estradiol_brake_wire"),
     "inhibin-b-brake": Reading(_state_of(states.INHIBIN_B), "pg/mL", cut_by="inhibin_b_brake_wire"),
