@@ -75,6 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     validate = commands.add_parser("validate", help="published figures beside the model's answer")
     validate.set_defaults(run=_validate)
 
+    export = commands.add_parser("export", help="let the model leave for other programs")
+    export.add_argument("kind", choices=("sbml",), help="SBML L3V2, or Antimony where FILE ends in .ant")
+    export.add_argument("file", type=Path)
+    export.add_argument("--scenario", default="baseline", help="id of a shipped scenario, or a file")
+    export.set_defaults(run=_export)
+
     tour = commands.add_parser("tour", help="draw every screen and every scenario as PNG")
     tour.add_argument("folder", type=Path)
     tour.add_argument("--theme", type=_themes, default=("light", "dark"), metavar="light,dark,projector")
@@ -182,6 +188,14 @@ def _validate(options: argparse.Namespace) -> int:
     solver = load(cache) if is_ready(cache) else None
     for line in table(judge(load_trials(shipped("lessons") / "trials.yaml"), solver)):
         print(line)
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from tutor.exchange.sbml import export_sbml
+
+    export_sbml(_scenario(options), options.file)
+    print(f"written: {options.file}")
     return 0
 
 

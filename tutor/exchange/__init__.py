@@ -1,1 +1,1 @@
-"""How does it leave or arrive? One file per format."""
+"""How does it leave or arrive? One file per format; knows simulation, content and learner, never the screen."""
