@@ -23,6 +23,7 @@ class Canvas(QWidget):
         self._particles = Particles(theme)
         self._scene: Scene | None = None
         self._moving = True
+        self._opened = False
         self._plate = QRect()
 
     @property
@@ -57,6 +58,10 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._scene is None:
+            return
+        if not self._opened:  # the window pays for its texts in this turn, the picture begins in the next
+            self._opened = True
+            QTimer.singleShot(0, self, self.update)
             return
         ratio = self.devicePixelRatioF()
         still = self._picture.pixmap(self._scene, ratio, PATIENCE_S)
