@@ -1,12 +1,20 @@
 """Does the model name the right causes?"""
 
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.simulation.ablation import LONGEST_ANSWER_DAYS, STEPS_A_DAY, ablate
+from tests.simulation.drawn import scenarios
 from tests.simulation.regimens import dosing, enanthate, run_of
 from tutor.simulation.agents import AGENTS
-from tutor.simulation.signals import SIGNAL_IDS, STATIONS, agent_signal_id, signals_at
+from tutor.simulation.errors import SimulationError
+from tutor.simulation.plain import Solver
+from tutor.simulation.signals import SIGNAL_IDS, STATIONS, agent_signal_id, signal_of, signals_at
 from tutor.simulation.simulate import simulate
 from tutor.simulation.trajectory import Trajectory
 from tutor.simulation.why import INPUTS, why
@@ -86,3 +94,49 @@ def test_every_dark_or_striped_signal_on_trt_says_why() -> None:
     for signal in signals_at(TRT, 56):
         if signal.state in {"dark", "striped"} and signal.id in INPUTS:
             assert why(TRT, 56, signal.id), signal.id
+
+
+def sampled(solver: Solver, seed: int, count: int) -> Iterator[tuple[random.Random, Trajectory, int, str]]:
+    """Drawn men on drawn regimens, each at a day and for up to three of the signals that need a reason then."""
+    for dice, scenario in scenarios(seed, count):
+        day = dice.randint(1, int(scenario.days))
+        try:
+            run = simulate(replace(scenario, days=day + LONGEST_ANSWER_DAYS), STEPS_A_DAY, solver)
+        except SimulationError:
+            continue
+        found = [signal for signal in SIGNAL_IDS if why(run, day, signal)]
+        for signal in dice.sample(found, min(3, len(found))):
+            yield dice, run, day, signal
+
+
+def moved_back(run: Trajectory, day: int, signal: str, cause: str) -> bool:
+    """Whether the signal lies further in the direction of normal when the cause is held at normal. It may pass it:
+    where two causes pull in opposite ways, one alone pulls too far. What a drug replaces has to give way."""
+    state = signal_of(signal, run.state(day), run.parameters, run.baseline).state
+    level = ablate(run, day, signal, cause)
+    if state == "striped":
+        return level.held < level.as_it_was
+    return (1 - level.as_it_was) * (level.held - level.as_it_was) > 0
+
+
+def test_without_its_first_cause_a_signal_moves_back_towards_normal(solver: Solver) -> None:
+    asked = [(run, day, signal, why(run, day, signal)[0].cause) for _, run, day, signal in sampled(solver, 1, 400)]
+    failed = [
+        (run.scenario, day, signal, cause)
+        for run, day, signal, cause in asked
+        if not moved_back(run, day, signal, cause)
+    ]
+    passed = 1 - len(failed) / len(asked)
+    assert len(asked) >= 500
+    assert passed >= 0.95, f"{passed:.1%} of {len(asked)}; {failed[:5]}"
+
+
+def test_holding_just_anything_would_not_pass(solver: Solver) -> None:
+    """Another of the inputs, one that `why` does not name, moves it back in less than half of the states."""
+    moved = []
+    for dice, run, day, signal in sampled(solver, 2, 150):
+        named = {cause.cause for cause in why(run, day, signal)}
+        if others := sorted(set(INPUTS[signal].sources) - named):
+            moved.append(moved_back(run, day, signal, dice.choice(others)))
+    assert len(moved) > 100
+    assert sum(moved) < len(moved) / 2
