@@ -65,6 +65,8 @@ def test_report_tells_signals_in_the_form_of_the_command() -> None:
     signals = found["signals"]
     assert isinstance(signals, list)
     lh = next(row for row in signals if row["id"] == "lh")
-    assert set(lh) == {"id", "state", "level", "sentence", "why"}
+    assert set(lh) == {"id", "state", "level", "sentence", "why", "chain"}
     assert lh["state"] == "dark"
     assert lh["why"][0]["cause"] == "gnrh-receptor"
+    assert set(lh["chain"][0]) == {"effect", "cause", "share", "sentence"}
+    assert (lh["chain"][0]["effect"], lh["chain"][-1]["cause"]) == ("lh", "testosterone-enanthate")

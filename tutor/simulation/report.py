@@ -1,7 +1,8 @@
-"""What do all signals do on one day, in numbers, words and causes? The form of `hpg-tutor signals`."""
+"""What do all signals do on one day, in numbers, words, causes and what began it? The form of `hpg-tutor signals`."""
 
+from tutor.simulation.chain import chain
 from tutor.simulation.errors import SimulationError
-from tutor.simulation.sentences import cause_sentence, sentence
+from tutor.simulation.sentences import cause_sentence, link_sentence, sentence
 from tutor.simulation.signals import Signal, signals_at
 from tutor.simulation.trajectory import Trajectory
 from tutor.simulation.why import why
@@ -17,7 +18,6 @@ def report(trajectory: Trajectory, day: float, level: str) -> dict[str, object]:
 
 
 def _row(trajectory: Trajectory, day: float, signal: Signal, level: str) -> dict[str, object]:
-    causes = why(trajectory, day, signal.id)
     return {
         "id": signal.id,
         "state": signal.state,
@@ -25,6 +25,15 @@ def _row(trajectory: Trajectory, day: float, signal: Signal, level: str) -> dict
         "sentence": sentence(signal, level),
         "why": [
             {"cause": one.cause, "share": round(one.share, 3), "sentence": cause_sentence(signal, one, level)}
-            for one in causes
+            for one in why(trajectory, day, signal.id)
+        ],
+        "chain": [
+            {
+                "effect": link.effect,
+                "cause": link.cause,
+                "share": round(link.share, 3),
+                "sentence": link_sentence(link, day, level),
+            }
+            for link in chain(trajectory, day, signal.id)
         ],
     }

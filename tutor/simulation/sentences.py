@@ -1,8 +1,10 @@
 """How is a signal told in words? Names, states, causes and what things are, at three levels."""
 
-from tutor.simulation.reasons import REASONS
+from tutor.simulation.chain import CUT, Link
+from tutor.simulation.lesions import LESIONS, SEVERED
+from tutor.simulation.reasons import REASONS, Reason
 from tutor.simulation.signals import Signal
-from tutor.simulation.why import NEAR_NORMAL, Cause
+from tutor.simulation.why import NEAR_NORMAL, Cause, is_low
 from tutor.simulation.words import AGENT_WORDS, LEVELS, WORDS
 
 MAIN_SHARE = 0.5  # a cause from here on is told first, the others begin with "Also"
@@ -138,13 +140,26 @@ def sentence(signal: Signal, level: str) -> str:
 
 def cause_sentence(signal: Signal, cause: Cause, level: str) -> str:
     """One sentence on one cause of a signal's state; KeyError for a pair the model does not have."""
-    reason = REASONS[signal.id, cause.cause]
-    low = signal.state != "striped" and signal.level < 1.0
+    told = _reason(REASONS[signal.id, cause.cause], is_low(signal), cause.share, level)
+    return f"Also: {told}" if level == "fundamentals" and cause.share < MAIN_SHARE else told
+
+
+def link_sentence(link: Link, now: float, level: str) -> str:
+    """One sentence on one link of a chain that was asked for on day `now`."""
+    if link.cause == CUT:
+        return SEVERED.low if level == "fundamentals" else SEVERED.low_exact
+    reason = LESIONS.get(link.cause) or REASONS[link.effect, link.cause]
+    told = _reason(reason, link.low, link.share, level)
+    if link.day == now:
+        return told
+    return f"Earlier: {told}" if level == "fundamentals" else f"Day {link.day:.0f}: {told}"
+
+
+def _reason(reason: Reason, low: bool, share: float, level: str) -> str:
     if level == "fundamentals":
-        words = reason.low if low else reason.high
-        return words if cause.share >= MAIN_SHARE else f"Also: {words}"
+        return reason.low if low else reason.high
     words = reason.low_exact if low else reason.high_exact
-    return f"{words[:-1]} ({100 * cause.share:.0f}% of the change)."
+    return f"{words[:-1]} ({100 * share:.0f}% of the change)."
 
 
 def _agent_sentence(signal: Signal, level: str) -> str:

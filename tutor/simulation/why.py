@@ -6,8 +6,8 @@ remember (competence of the pulse generator, responsiveness, Leydig capacity, th
 the name of their station.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from typing import Any
 
 from tutor.simulation import equations, states
@@ -16,6 +16,7 @@ from tutor.simulation.trajectory import Trajectory
 
 SMALLEST_SHARE = 0.02
 NEAR_NORMAL = (0.8, 1.2)
+NO_DISTANCE = 1e-12
 
 Row = Sequence[float]
 Reader = Callable[[Row, Any], float]
@@ -27,6 +28,21 @@ class Cause:
 
     cause: str
     share: float
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A man at a moment beside what is normal for him: `x` and `normal` are states, `given` the agents of his
+    scenario, `lesions` his numbers with one patient parameter put back to that of the reference man, by its name."""
+
+    x: Row
+    p: Any
+    normal: Row
+    given: Set[str]
+    lesions: Mapping[str, Any] = field(default_factory=dict)
+
+    def signal(self, name: str) -> Signal:
+        return signal_of(name, self.x, self.p, self.normal)
 
 
 @dataclass(frozen=True)
@@ -74,6 +90,13 @@ def _sperm_in_the_end(x: Row, p: Any) -> float:
         equations.targets(y, p, to, rate)
         y[states.SUPPORT : states.SPERM + 1] = to[states.SUPPORT : states.SPERM + 1]
     return y[states.SPERM]
+
+
+def _leydig_in_the_end(x: Row, p: Any) -> float:
+    """Capacity times receptors, once both have followed what the Leydig cells are told."""
+    to, rate = [0.0] * states.COUNT, [0.0] * states.COUNT
+    equations.targets(x, p, to, rate)
+    return to[states.LEYDIG] * to[states.LH_RECEPTORS]
 
 
 _DEPOTS = {
@@ -171,6 +194,18 @@ INPUTS: Mapping[str, Inputs] = {
 }
 
 
+# What a station remembers is made by what reaches it, over weeks and months.
+MEMORY: Mapping[str, Inputs] = {
+    "hypothalamus": Inputs(
+        _target(states.COMPETENCE),
+        {name: INPUTS["gnrh"].sources[name] for name in ("testosterone-brake", "estradiol-brake")},
+    ),
+    "pituitary": Inputs(_target(states.RESPONSIVENESS), INPUTS["gnrh-receptor"].sources),
+    "leydig": Inputs(_leydig_in_the_end, {"lh": Source((states.LH,), "lh_wire"), "hcg": Source((states.HCG,))}),
+    "tubule": Inputs(_sperm_in_the_end, INPUTS["sperm"].sources),
+}
+
+
 def why(trajectory: Trajectory, day: float, signal_id: str) -> tuple[Cause, ...]:
     """The causes of a signal's level at a day, largest first; empty near normal, for agents and for severed signals.
 
@@ -178,51 +213,71 @@ def why(trajectory: Trajectory, day: float, signal_id: str) -> tuple[Cause, ...]
     """
     if signal_id not in READINGS:
         return ()
-    x, p, baseline = trajectory.state(day), trajectory.parameters, trajectory.baseline
-    signal = signal_of(signal_id, x, p, baseline)
-    if _needs_no_reason(signal, p):
+    man = with_himself(trajectory, day)
+    signal = man.signal(signal_id)
+    if is_severed(signal_id, man.p) or needs_no_reason(signal):
         return ()
-    sign = -1.0 if signal.state == "striped" or signal.level > 1.0 else 1.0
+    return causes(man, signal_id, is_low(signal))
+
+
+def with_himself(trajectory: Trajectory, day: float) -> Comparison:
+    """The man at a day beside his own untreated state."""
     given = {agent_signal_id(dosing.agent) for dosing in trajectory.scenario.regimen}
-    won = _won(signal_id, x, p, baseline, given, sign)
-    total = sum(won.values())
-    causes = [Cause(name, distance / total) for name, distance in won.items() if distance > SMALLEST_SHARE * total]
-    return tuple(sorted(causes, key=lambda cause: -cause.share))
+    return Comparison(trajectory.state(day), trajectory.parameters, trajectory.baseline, given)
 
 
-def _needs_no_reason(signal: Signal, p: Any) -> bool:
-    severed = READINGS[signal.id].cut_by
-    if severed is not None and getattr(p, severed) == 0.0:
-        return True
+def is_severed(signal_id: str, p: Any) -> bool:
+    wire = READINGS[signal_id].cut_by
+    return wire is not None and getattr(p, wire) == 0.0
+
+
+def is_low(signal: Signal) -> bool:
+    """Whether it is told as low. What a drug replaces is told as high; nothing from outside is normal."""
+    if signal.id == "outside-testosterone":
+        return False
+    return signal.state != "striped" and signal.level < 1.0
+
+
+def needs_no_reason(signal: Signal) -> bool:
     if signal.id == "outside-testosterone":
         return signal.state == "dark"
     low, high = NEAR_NORMAL
     return signal.state != "striped" and low <= signal.level <= high
 
 
-def _won(name: str, x: Row, p: Any, baseline: Row, given: set[str], sign: float) -> dict[str, float]:
-    """How far towards normal the signal would head if each input alone were restored; only what helps."""
-    inputs = INPUTS[name]
-    now = inputs.heading(x, p)
+def causes(man: Comparison, effect: str, low: bool) -> tuple[Cause, ...]:
+    """What makes a signal or a station low, or high, largest first; however near normal it is."""
+    won = _won(effect, man, 1.0 if low else -1.0)
+    total = sum(won.values())
+    found = [Cause(name, distance / total) for name, distance in won.items() if distance > SMALLEST_SHARE * total]
+    return tuple(sorted(found, key=lambda cause: -cause.share))
+
+
+def _won(effect: str, man: Comparison, sign: float) -> dict[str, float]:
+    """How far towards normal it would head if each input alone were restored; only what helps."""
+    inputs = INPUTS.get(effect) or MEMORY[effect]
+    now = inputs.heading(man.x, man.p)
     won = {}
     for cause, source in inputs.sources.items():
-        if _is_there(cause, given):
-            restored = inputs.heading(_restored(x, baseline, source), _mended(p, source))
+        if _is_there(cause, man.given):
+            restored = inputs.heading(_restored(man.x, man.normal, source), _mended(man.p, source))
             won[cause] = sign * (restored - now)
-    if name == "sperm":
-        won["tubule"] = sign * (now - x[states.SPERM])  # normal by now, were it not for the time it takes
-    return {cause: distance for cause, distance in won.items() if distance > 1e-12}
+    for lesion, healed in man.lesions.items():
+        won[lesion] = sign * (inputs.heading(man.x, healed) - now)
+    if effect == "sperm":
+        won["tubule"] = sign * (now - man.x[states.SPERM])  # normal by now, were it not for the time it takes
+    return {cause: distance for cause, distance in won.items() if distance > NO_DISTANCE}
 
 
-def _is_there(cause: str, given: set[str]) -> bool:
+def _is_there(cause: str, given: Set[str]) -> bool:
     """Agents explain only where they are given."""
     return cause in given or cause in READINGS or cause in STATIONS
 
 
-def _restored(x: Row, baseline: Row, source: Source) -> Row:
+def _restored(x: Row, normal: Row, source: Source) -> Row:
     y = list(x)
     for index in source.states:
-        y[index] = baseline[index]
+        y[index] = normal[index]
     return y
 
 
