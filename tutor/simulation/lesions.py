@@ -30,8 +30,8 @@ LESIONS: Mapping[str, Reason] = {
     "cag_repeats": Reason(
         "His body feels testosterone more than most.",
         "His body feels testosterone less than most.",
-        "Few CAG repeats make the androgen receptor more sensitive (contested).",
-        "Many CAG repeats make the androgen receptor less sensitive (contested).",
+        "Few CAG repeats make the androgen receptor more sensitive; studies disagree.",
+        "Many CAG repeats make the androgen receptor less sensitive; studies disagree.",
     ),
     "undescended_testes": _same(
         "His testes came down late when he was a child.", "Testes undescended in childhood have fewer Sertoli cells."

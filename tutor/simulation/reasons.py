@@ -253,19 +253,19 @@ REASONS: Mapping[tuple[str, str], Reason] = {
         "The estradiol brake is loose, and the pulse generator regains competence.",
     ),
     ("pituitary", "gnrh"): Reason(
-        "For want of GnRH the pituitary grows slow.",
+        "Without enough GnRH the pituitary grows slow.",
         "With more GnRH the pituitary grows quick.",
-        "Without GnRH pulses the pituitary loses its responsiveness (self-priming).",
+        "Without GnRH pulses, which prime it, the pituitary loses its responsiveness.",
         "More GnRH pulses prime the pituitary.",
     ),
     ("pituitary", "gonadorelin"): Reason(
-        "Gonadorelin without pauses makes the pituitary deaf.",
+        "Gonadorelin without pauses switches the pituitary off.",
         "Gonadorelin in pulses makes the pituitary quick.",
         "Gonadorelin without pauses desensitises the pituitary.",
         "Gonadorelin pulses prime the pituitary.",
     ),
     ("pituitary", "gnrh-agonist-depot"): Reason(
-        "The depot calls without a pause and makes the pituitary deaf.",
+        "The depot calls all the time, and the pituitary switches off.",
         "The depot calls without a pause.",
         "The depot agonist desensitises the pituitary.",
         "The depot agonist holds the GnRH receptor without pause.",
@@ -279,11 +279,11 @@ REASONS: Mapping[tuple[str, str], Reason] = {
     ("leydig", "lh"): Reason(
         "With little LH the Leydig cells shrink.",
         "With more LH the Leydig cells grow.",
-        "For want of LH Leydig capacity falls.",
+        "Without enough LH, Leydig capacity falls.",
         "More LH raises Leydig capacity.",
     ),
     ("leydig", "hcg"): Reason(
-        "Much hCG makes the Leydig cells deaf to LH for a while.",
+        "After much hCG the Leydig cells hear LH less for a while.",
         "hCG makes the Leydig cells grow.",
         "hCG stays on the LH receptor, and receptors are lost.",
         "hCG raises Leydig capacity.",
@@ -291,13 +291,13 @@ REASONS: Mapping[tuple[str, str], Reason] = {
     ("tubule", "itt"): Reason(
         "There is too little testosterone in the testis, so few new sperm are begun.",
         "There is more testosterone in the testis, so more sperm are begun.",
-        "For want of testicular testosterone Sertoli support falls, and fewer germ cells enter.",
+        "Without enough testicular testosterone, Sertoli support falls and fewer germ cells enter.",
         "With more testicular testosterone more germ cells enter.",
     ),
     ("tubule", "fsh-receptor"): Reason(
         "The Sertoli cells hear too little FSH, so few new sperm are begun.",
         "The Sertoli cells hear more FSH, so more sperm are begun.",
-        "For want of FSH fewer germ cells enter.",
+        "Without enough FSH, fewer germ cells enter.",
         "With more FSH more germ cells enter.",
     ),
 }
