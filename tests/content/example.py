@@ -29,6 +29,21 @@ steps:
   start: 0
   end: 28
   watch: [lh]
+- kind: sketch
+  id: draw-lines
+  title: Draw the next half year
+  ask: Testosterone is given each week from day 0. Draw the lines of LH and of sperm.
+  scenario: trt-200
+  signals: [lh, sperm]
+  days: 168
+- kind: observe
+  id: watch-lines
+  title: Your lines and those of the model
+  text: LH falls within days. The sperm count follows weeks later.
+  predict: draw-lines
+  start: 0
+  end: 168
+  watch: [lh, sperm]
 - kind: predict
   id: predict-lh
   title: What will LH do?
@@ -161,6 +176,7 @@ paths:
       - {verb: Predict, text: what happens to LH, bloom: apply}
       claims: [lh-from-pituitary, brake-lowers-lh, trt-trains-testes]
       scenarios: [baseline, trt-200]
+      about: [lh, enclomiphene]
     - id: F1-2
       title: Planned
       minutes: 5
@@ -248,9 +264,42 @@ regimen:
 - {agent: testosterone-enanthate, dose: 200, every: 7, from: 0, to: 182}
 """
 
+STAGES = """\
+groups:
+- id: S1
+  title: Baseline
+  ask: Which line moves first?
+  stages:
+  - id: quiet
+    title: Nothing given
+    scenario: baseline
+    day: 14
+    note: Nothing moves.
+    watch: [lh]
+    curves: [lh, free-testosterone]
+- id: S3
+  title: Start
+  ask: What will LH do?
+  stages:
+  - id: start
+    title: Testosterone begins
+    scenario: trt-200
+    day: 56
+    note: LH goes dark.
+    watch: [testosterone-enanthate]
+    against: baseline
+plans:
+- stage: start
+  title: Waiting
+  says: Wait and see.
+  tested: Never.
+  cite: [coviello-2005]
+"""
+
 IDS = """\
 # Ids that stored answers point at. Never remove a line; `hpg-tutor check --write-ids` adds new ones.
 F1-1
+F1-1/draw-lines
 F1-1/e-training
 F1-1/messages
 F1-1/own-words
@@ -274,10 +323,13 @@ F1-1/q-several/hypothalamus
 F1-1/q-several/pituitary
 F1-1/untreated
 F1-1/watch-lh
+F1-1/watch-lines
 F1-1/why-lh
 F1-1/why-lh/brake
 F1-1/why-lh/trained
 F1-1/why-lh/used-up
+scenario:baseline
+scenario:trt-200
 term:lh
 term:pituitary
 """
@@ -291,6 +343,7 @@ FILES: Mapping[str, str] = {
     "fundamentals/F1-1.yaml": LESSON,
     "scenarios/baseline.yaml": BASELINE,
     "scenarios/trt-200.yaml": TRT_200,
+    "stages.yaml": STAGES,
     "ids.txt": IDS,
 }
 

@@ -27,6 +27,8 @@ def test_a_library_knows_its_outlines_and_scenarios() -> None:
     assert library.outline("F1-1").title == "Switching the axis off"
     assert [module.id for module in library.path("fundamentals").modules] == ["F1"]
     assert library.scenarios["trt-200"].regimen[0].from_ == 0.0
+    assert [(stage.id, stage.against) for stage in library.stages.values()] == [("quiet", None), ("start", "baseline")]
+    assert [plan.stage for plan in library.plans] == ["start"]
     assert library.terms["lh"].definitions.at("academic").startswith("Pituitary gonadotropin")
 
 
@@ -47,6 +49,8 @@ def test_the_shipped_library_is_whole() -> None:
     assert {"F1-1", "F1-2", "F1-3", "F1-4", "F1-5", "F2-1", "F2-2", "F2-3", "F2-4"} <= set(library.lessons)
     assert {"baseline", "cut-testosterone-brake", "trt-200", "stop-trt", "trt-200-hcg-500"} <= set(library.scenarios)
     assert (len(library.claims), len(library.terms), len(library.misconceptions)) == (260, 120, 63)
+    assert [group.id for group in library.stage_groups] == [f"S{n}" for n in range(1, 15)]
+    assert len(library.plans) == 5
     assert len([o for path in library.course.paths for module in path.modules for o in module.lessons]) == 45
 
 

@@ -1,10 +1,10 @@
-"""Turning the level keeps the topic."""
+"""Turning the level keeps the topic, and a signal leads to the lesson that teaches it."""
 
 from dataclasses import replace
 
 from tests.content.example import example_lesson
 from tutor.content.model import LEVELS, Course, CoursePath, Library, Module, Outline
-from tutor.content.topic import same_topic
+from tutor.content.topic import lesson_on, same_topic
 
 
 def outline(id: str, claims: str, recap: str = "") -> Outline:
@@ -49,3 +49,24 @@ def test_without_a_shared_claim_there_is_none() -> None:
 
 def test_the_level_of_a_lesson_without_a_file_is_left_out() -> None:
     assert same_topic(replace(library(), lessons={}), "F1-1", "intermediate") is None
+
+
+def teaching(**about: str) -> Library:
+    """A course of fundamentals whose lessons teach these signals; the lesson F1-9 has no file."""
+    outlines = tuple(
+        Outline(id.replace("_", "-"), "title", 5, (), about=tuple(taught.split())) for id, taught in about.items()
+    )
+    lessons = {o.id: replace(example_lesson(), id=o.id) for o in outlines if o.id != "F1-9"}
+    return Library(Course((CoursePath("fundamentals", (Module("F1", "m", outlines),)),)), lessons, {}, {}, {}, {})
+
+
+def test_the_lesson_that_is_most_about_a_signal_is_offered() -> None:
+    library = teaching(F1_1="lh", F1_2="lh fsh", F1_3="fsh lh")
+    assert lesson_on(library, "fsh", "fundamentals") == library.outline("F1-3")
+    assert lesson_on(library, "lh", "fundamentals") == library.outline("F1-1")
+
+
+def test_no_lesson_is_offered_where_none_with_a_file_teaches_the_signal() -> None:
+    library = teaching(F1_1="lh", F1_9="sperm")
+    assert lesson_on(library, "sperm", "fundamentals") is None
+    assert lesson_on(library, "itt", "fundamentals") is None

@@ -51,7 +51,7 @@ TOLD = """\
 x.yaml:1:5: “id” must be text, found the number 1
 x.yaml:2:1: unknown key “stepz” (did you mean “steps”?)
 x.yaml:4:9: unknown kind “raed” (did you mean “read”?)
-x.yaml:5:3: “kind” is missing; it is one of read, stage, predict, observe, explain, question, evidence, reflect
+x.yaml:5:3: “kind” is missing; it is one of read, stage, predict, sketch, observe, explain, question, evidence, reflect
 x.yaml:6:3: entry 3 of “steps” must be keys and values, found the number 4
 x.yaml:7:3: “text” is missing
 x.yaml:9:10: “title” must be text, found the number 3
@@ -69,7 +69,8 @@ x.yaml:25:14: “right” must be true or false, found the text “yes”
 x.yaml:26:7: unknown key “Single”; known are id, text, feedback, right, misconception
 x.yaml:27:7: entry 2 of “choices” must be keys and values, found the number 3
 x.yaml:28:47: “question” must be keys and values, found the number 4
-x.yaml:29:10: unknown kind “['a']”; known are read, stage, predict, observe, explain, question, evidence, reflect
+x.yaml:29:10: unknown kind “['a']”; known are read, stage, predict, sketch, observe, explain, \
+question, evidence, reflect
 x.yaml:30:41: “ask” must be text, found the truth value true
 x.yaml:30:56: entry 1 of “claims” must be text, found keys and values
 x.yaml:31:47: “type” is missing; it is one of single, several, order, match, number, pick"""

@@ -11,6 +11,7 @@ from tutor.content.rules.ids import id_problems
 from tutor.content.rules.links import link_problems
 from tutor.content.rules.questions import question_problems
 from tutor.content.rules.register import register_problems, write_register
+from tutor.content.rules.stages import stage_problems
 from tutor.content.rules.steps import step_problems
 from tutor.content.rules.text import text_problems
 from tutor.content.shelf import Shelf, open_folder
@@ -20,6 +21,7 @@ RULES: tuple[Callable[[Shelf], Iterator[FileProblem]], ...] = (
     link_problems,
     course_problems,
     step_problems,
+    stage_problems,
     question_problems,
     dose_problems,
     text_problems,

@@ -1,8 +1,8 @@
-"""What stands at the top of each knowledge file? One key, and a list under it."""
+"""What stands at the top of each knowledge file? A key, and a list under it."""
 
 from dataclasses import dataclass
 
-from tutor.content.model import Claim, Misconception, Reference, Strict, Term
+from tutor.content.model import Claim, LabGroup, Misconception, RecoveryPlan, Reference, Strict, Term
 from tutor.simulation.figure import Figure
 
 
@@ -39,3 +39,11 @@ class TrialFile(Strict):
     """trials.yaml"""
 
     figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class StageFile(Strict):
+    """stages.yaml"""
+
+    groups: tuple[LabGroup, ...]
+    plans: tuple[RecoveryPlan, ...] = ()

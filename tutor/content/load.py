@@ -68,4 +68,6 @@ def library_of(shelf: Shelf) -> Library:
         terms={term.id: term for term in glossary.value.terms},
         misconceptions={wrong.id: wrong for wrong in misconceptions.value.misconceptions},
         trials={figure.id: figure for figure in shelf.trials.value.figures} if shelf.trials else {},
+        stage_groups=shelf.stages.value.groups if shelf.stages else (),
+        plans=shelf.stages.value.plans if shelf.stages else (),
     )

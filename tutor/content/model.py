@@ -127,7 +127,10 @@ class Objective(Strict):
 
 @dataclass(frozen=True)
 class Outline(Strict):
-    """A lesson as the course plans it: the file of the same id holds its steps."""
+    """A lesson as the course plans it: the file of the same id holds its steps.
+
+    `about` names the signals and agents that it teaches, the one it is most about first.
+    """
 
     id: str
     title: str
@@ -136,6 +139,7 @@ class Outline(Strict):
     claims: tuple[str, ...] = ()
     recap: tuple[str, ...] = ()
     scenarios: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -358,8 +362,21 @@ class Predict(Strict):
 
 
 @dataclass(frozen=True)
+class Sketch(Strict):
+    """The learner draws what `signals` will do over the first `days`; the model's lines come beside them."""
+
+    kind: Literal["sketch"]
+    id: str
+    title: str
+    ask: str
+    scenario: str
+    signals: tuple[str, ...]
+    days: float
+
+
+@dataclass(frozen=True)
 class Observe(Strict):
-    """The run: the learner's prediction beside the model's answer."""
+    """The run: the learner's prediction or sketch (`predict` names either) beside the model's answer."""
 
     kind: Literal["observe"]
     id: str
@@ -418,11 +435,12 @@ class Reflect(Strict):
     claims: tuple[str, ...] = ()
 
 
-Step = Read | Stage | Predict | Observe | Explain | Ask | Evidence | Reflect
+Step = Read | Stage | Predict | Sketch | Observe | Explain | Ask | Evidence | Reflect
 STEPS: Mapping[str, type] = {
     "read": Read,
     "stage": Stage,
     "predict": Predict,
+    "sketch": Sketch,
     "observe": Observe,
     "explain": Explain,
     "question": Ask,
@@ -439,6 +457,47 @@ class Lesson(Strict):
     steps: tuple[Annotated[Step, ChosenBy("kind")], ...]
 
 
+# --- the lab --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class LabStage(Strict):
+    """A run that the lab offers by name: opened at its telling `day`, with signals to `watch` and `curves` to draw.
+
+    `against` is the scenario that it is laid over, `note` what it shows and where its numbers come from.
+    """
+
+    id: str
+    title: str
+    scenario: str
+    day: float
+    note: str
+    watch: tuple[str, ...] = ()
+    curves: tuple[str, ...] = ()
+    against: str | None = None
+
+
+@dataclass(frozen=True)
+class LabGroup(Strict):
+    """One stage of the course, S1 to S14: what it is called, what to predict before it runs, and its runs."""
+
+    id: str
+    title: str
+    ask: str
+    stages: tuple[LabStage, ...]
+
+
+@dataclass(frozen=True)
+class RecoveryPlan(Strict):
+    """A plan as an article tells it: what it `says`, and what was ever `tested`. `stage` is its run."""
+
+    stage: str
+    title: str
+    says: str
+    tested: str
+    cite: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Library:
     """Everything that is taught."""
@@ -451,6 +510,13 @@ class Library:
     terms: Mapping[str, Term]
     misconceptions: Mapping[str, Misconception] = field(default_factory=dict)
     trials: Mapping[str, Figure] = field(default_factory=dict)
+    stage_groups: tuple[LabGroup, ...] = ()
+    plans: tuple[RecoveryPlan, ...] = ()
+
+    @property
+    def stages(self) -> Mapping[str, LabStage]:
+        """The runs of the lab by id, in the order of their groups."""
+        return {stage.id: stage for group in self.stage_groups for stage in group.stages}
 
     def path(self, level: Level) -> CoursePath:
         return next(path for path in self.course.paths if path.level == level)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from tutor.content.document import Document, read
-from tutor.content.forms import ClaimFile, GlossaryFile, MisconceptionFile, ReferenceFile, TrialFile
+from tutor.content.forms import ClaimFile, GlossaryFile, MisconceptionFile, ReferenceFile, StageFile, TrialFile
 from tutor.content.model import LEVELS, Course, Lesson
 from tutor.content.problems import ContentError, FileProblem, Where
 from tutor.content.validate import validate
@@ -38,6 +38,7 @@ class Shelf:
     glossary: Opened[GlossaryFile] | None = None
     misconceptions: Opened[MisconceptionFile] | None = None
     trials: Opened[TrialFile] | None = None
+    stages: Opened[StageFile] | None = None
     lessons: list[Opened[Lesson]] = field(default_factory=list)
     scenarios: list[Opened[Scenario]] = field(default_factory=list)
     problems: list[FileProblem] = field(default_factory=list)
@@ -59,7 +60,12 @@ def open_lesson(path: Path) -> Opened[Lesson]:
 
 
 def open_scenario(path: Path) -> Opened[Scenario]:
-    opened = open_file(path, Scenario)
+    return sound_scenario(read(path))
+
+
+def sound_scenario(document: Document) -> Opened[Scenario]:
+    """A document as a scenario that can be simulated; ContentError with every reason why it cannot."""
+    opened = Opened(document, validate(document, Scenario))
     problems = [opened.problem(problem.where, problem.sentence) for problem in find_problems(opened.value)]
     if problems:
         raise ContentError(problems)
@@ -101,6 +107,8 @@ def open_folder(folder: Path) -> Shelf:
     shelf.misconceptions = _take(shelf, folder / "misconceptions.yaml", lambda path: open_file(path, MisconceptionFile))
     if (folder / "trials.yaml").exists():
         shelf.trials = _take(shelf, folder / "trials.yaml", open_trials)
+    if (folder / "stages.yaml").exists():
+        shelf.stages = _take(shelf, folder / "stages.yaml", lambda path: open_file(path, StageFile))
     for level in LEVELS:
         shelf.lessons += _take_all(shelf, folder / level, open_lesson)
     shelf.scenarios += _take_all(shelf, folder / "scenarios", open_scenario)

@@ -1,4 +1,4 @@
-"""Which lesson of another level treats the same topic? The one that shares most claims."""
+"""Which lesson treats a topic: that of another lesson, or a signal of the axis?"""
 
 from tutor.content.model import Level, Library, Outline
 
@@ -13,6 +13,16 @@ def same_topic(library: Library, lesson_id: str, level: Level) -> str | None:
     shared = {o.id: len(claims & _claims(o)) for o in outlines if o.id in library.lessons}
     best = max(shared, key=lambda lesson: (shared[lesson], lesson == lesson_id), default=None)
     return best if best and shared[best] else None
+
+
+def lesson_on(library: Library, signal: str, level: Level) -> Outline | None:
+    """The lesson of `level` that is most about this signal or agent: the one that names it first.
+
+    The earlier of two equals. None if no lesson that can be taken teaches it.
+    """
+    outlines = [outline for module in library.path(level).modules for outline in module.lessons]
+    teaching = [o for o in outlines if signal in o.about and o.id in library.lessons]
+    return min(teaching, key=lambda outline: outline.about.index(signal), default=None)
 
 
 def _claims(outline: Outline) -> frozenset[str]:

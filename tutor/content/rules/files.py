@@ -15,6 +15,7 @@ _TOP = frozenset(
         "glossary.yaml",
         "misconceptions.yaml",
         "trials.yaml",
+        "stages.yaml",
         "ids.txt",
         "lesson.schema.json",
     }

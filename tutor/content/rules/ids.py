@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tutor.content.forms import StageFile
 from tutor.content.model import LEVELS
 from tutor.content.problems import FileProblem, Where, quote
 from tutor.content.shelf import Opened, Shelf
@@ -13,6 +14,7 @@ from tutor.content.walk import outlines, parts_of_step
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LESSON = re.compile(r"[FIA]\d+-\d+")
 _MODULE = re.compile(r"[FIA]\d+")
+_GROUP = re.compile(r"S\d+")
 Named = tuple[Opened[Any], Where, str]  # a file, the place of the id in it, the id
 
 
@@ -21,6 +23,10 @@ def id_problems(shelf: Shelf) -> Iterator[FileProblem]:
     for found in [scenarios, *(list(named) for named in _knowledge(shelf))]:
         yield from _ill_formed(found, _ID, "small letters, digits and hyphens")
         yield from _twice(found)
+    if shelf.stages:
+        groups = list(_under(shelf.stages, "groups", shelf.stages.value.groups))
+        yield from _ill_formed(groups, _GROUP, "like S1")
+        yield from _twice(groups)
     yield from _lesson_problems(shelf)
     yield from _course_problems(shelf)
     yield from _file_names(shelf)
@@ -35,8 +41,16 @@ def _knowledge(shelf: Shelf) -> Iterator[Iterable[Named]]:
         yield _under(shelf.glossary, "terms", shelf.glossary.value.terms)
     if shelf.misconceptions:
         yield _under(shelf.misconceptions, "misconceptions", shelf.misconceptions.value.misconceptions)
+    if shelf.stages:
+        yield _stages(shelf.stages)
     if shelf.trials:
         yield _under(shelf.trials, "figures", shelf.trials.value.figures)
+
+
+def _stages(opened: Opened[StageFile]) -> Iterator[Named]:
+    for g, group in enumerate(opened.value.groups):
+        for n, stage in enumerate(group.stages):
+            yield opened, ("groups", g, "stages", n, "id"), stage.id
 
 
 def _under(opened: Opened[Any], key: str, values: Iterable[Any]) -> Iterator[Named]:

@@ -1,13 +1,15 @@
-"""Does everything exist that is named: claims, terms, misconceptions, scenarios, references, signals, places, steps?"""
+"""Does everything exist that is named: claims, terms, scenarios, references, signals, quantities, places, steps?"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from tutor.content.model import Observe, PickOnAxis, Predict
+from tutor.content.model import Observe, PickOnAxis, Predict, Sketch
 from tutor.content.problems import FileProblem, Where, nearest, quote
 from tutor.content.shelf import Opened, Shelf
 from tutor.content.walk import key_of, questions, scalars
 from tutor.content.words import term_links
+from tutor.simulation.agents import AGENTS
+from tutor.simulation.quantities import QUANTITY_IDS
 from tutor.simulation.signals import SIGNAL_IDS, STATIONS, agent_signal_id
 
 _KIND_OF_KEY = {
@@ -19,9 +21,15 @@ _KIND_OF_KEY = {
     "scenarios": "scenario",
     "cite": "reference",
     "signal": "signal",
+    "signals": "signal",
+    "about": "signal or agent",
     "watch": "signal",
+    "curves": "quantity",
+    "against": "scenario",
+    "stage": "run of the lab",
 }
 _SIGNALS = frozenset(SIGNAL_IDS)
+_AGENTS = frozenset(agent_signal_id(agent) for agent in AGENTS)
 _SPOTS = frozenset((*SIGNAL_IDS, *STATIONS))
 
 
@@ -39,14 +47,18 @@ def link_problems(shelf: Shelf) -> Iterator[FileProblem]:
 
 
 def _linking(shelf: Shelf) -> Iterator[Opened[Any]]:
-    knowledge = (shelf.course, shelf.claims, shelf.glossary, shelf.misconceptions)
+    knowledge = (shelf.course, shelf.claims, shelf.glossary, shelf.misconceptions, shelf.stages)
     yield from (opened for opened in knowledge if opened)
     yield from shelf.lessons
 
 
 def _known(shelf: Shelf) -> Mapping[str, frozenset[str]]:
     """Ids by kind. A kind whose file could not be read is left out, so that one slip is told once."""
-    known: dict[str, Iterable[str]] = {"signal": _SIGNALS | _agents(shelf)}
+    known: dict[str, Iterable[str]] = {
+        "signal": _SIGNALS | _agents(shelf),
+        "signal or agent": _SIGNALS | _AGENTS,
+        "quantity": QUANTITY_IDS,
+    }
     if shelf.claims:
         known["claim"] = (claim.id for claim in shelf.claims.value.claims)
     if shelf.references:
@@ -55,6 +67,8 @@ def _known(shelf: Shelf) -> Mapping[str, frozenset[str]]:
         known["term"] = (term.id for term in shelf.glossary.value.terms)
     if shelf.misconceptions:
         known["misconception"] = (wrong.id for wrong in shelf.misconceptions.value.misconceptions)
+    if shelf.stages:
+        known["run of the lab"] = (stage.id for group in shelf.stages.value.groups for stage in group.stages)
     scenarios = {opened.value.id for opened in shelf.scenarios}
     unread = {problem.file.stem for problem in shelf.problems if problem.file.parent.name == "scenarios"}
     known["scenario"] = scenarios | unread
@@ -86,7 +100,7 @@ def _prediction_problems(shelf: Shelf) -> Iterator[FileProblem]:
     for opened in shelf.lessons:
         earlier: set[str] = set()
         for index, step in enumerate(opened.value.steps):
-            if isinstance(step, Predict):
+            if isinstance(step, Predict | Sketch):
                 earlier.add(step.id)
             elif isinstance(step, Observe) and step.predict not in earlier:
                 sentence = f"no earlier step predicts {quote(step.predict)}{nearest(step.predict, earlier)}"

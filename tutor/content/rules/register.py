@@ -1,4 +1,4 @@
-"""Do all published ids still exist? Stored answers point at lessons, steps and choices, reviews at terms: for ever."""
+"""Do all published ids still exist? Answers point at lessons, steps, choices; reviews at terms; people at scenarios."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +31,7 @@ def register_problems(shelf: Shelf) -> Iterator[FileProblem]:
 
 
 def published(shelf: Shelf) -> Iterator[tuple[Opened[Any], Where, str]]:
-    """Every id that a stored answer or review can name, with its place."""
+    """Every id that something kept can name, with its place."""
     for lesson in shelf.lessons:
         yield lesson, ("id",), lesson.value.id
         for index, step in enumerate(lesson.value.steps):
@@ -44,6 +44,8 @@ def published(shelf: Shelf) -> Iterator[tuple[Opened[Any], Where, str]]:
     for index, term in enumerate(shelf.glossary.value.terms if shelf.glossary else ()):
         assert shelf.glossary
         yield shelf.glossary, ("terms", index, "id"), f"term:{term.id}"
+    for scenario in shelf.scenarios:
+        yield scenario, ("id",), f"scenario:{scenario.value.id}"
 
 
 def read_register(path: Path) -> dict[str, int]:
@@ -94,4 +96,5 @@ def _unregistered(shelf: Shelf, kept: set[str]) -> Iterator[FileProblem]:
 
 
 def _source(name: str) -> str:
-    return "glossary" if name.startswith("term:") else name.split("/")[0]
+    """Stem of the file that holds an id."""
+    return "glossary" if name.startswith("term:") else name.removeprefix("scenario:").split("/")[0]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from tutor.content.model import Ask, AxisView, Explain, Observe, Predict, Read, Stage, Step
+from tutor.content.model import Ask, AxisView, Explain, Observe, Predict, Read, Sketch, Stage, Step
 from tutor.content.problems import FileProblem, Where
 from tutor.content.shelf import Shelf
 from tutor.content.words import count_words
 
+MOST_LINES = 3  # of a sketch: more cannot be told apart on one paper
+LEAST_SKETCH_DAYS = 14.0  # a sketch is read with the ripples of a week taken out
 MIN_WORDS, MAX_WORDS = 40, 90  # of a read step: one idea, one screen
 Fault = tuple[Where, str]  # place inside the step, sentence
 
@@ -16,7 +18,7 @@ def step_problems(shelf: Shelf) -> Iterator[FileProblem]:
     for opened in shelf.lessons:
         if not opened.value.steps:
             yield opened.problem(("steps",), "a lesson needs at least one step")
-        predictions = {step.id: step.scenario for step in opened.value.steps if isinstance(step, Predict)}
+        predictions = {step.id: step.scenario for step in opened.value.steps if isinstance(step, Predict | Sketch)}
         for index, step in enumerate(opened.value.steps):
             for place, sentence in _faults(step, days, predictions):
                 yield opened.problem(("steps", index, *place), sentence)
@@ -38,6 +40,16 @@ def _faults(step: Step, days: Mapping[str, float], predictions: Mapping[str, str
         case Predict():
             yield from _guesses(step)
             yield from _day(("day",), step.day, days.get(step.scenario))
+        case Sketch():
+            yield from _lines(step)
+            yield from _day(("days",), step.days, days.get(step.scenario))
+
+
+def _lines(step: Sketch) -> Iterator[Fault]:
+    if not 1 <= len(set(step.signals)) == len(step.signals) <= MOST_LINES:
+        yield ("signals",), f"a sketch has 1 to {MOST_LINES} different signals to draw"
+    if step.days < LEAST_SKETCH_DAYS:
+        yield ("days",), f"a sketch covers at least {LEAST_SKETCH_DAYS:g} days, and this one {step.days:g}"
 
 
 def _guesses(step: Predict) -> Iterator[Fault]:
