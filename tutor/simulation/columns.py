@@ -17,16 +17,33 @@ def _free(x: Row, p: Any) -> float:
     return free_testosterone(x[states.TESTOSTERONE], x[states.SHBG], p.albumin)
 
 
+# Columns that are states as they stand.
+STATE_OF: Mapping[str, int] = {
+    "gnrh_drive": states.DRIVE,
+    "lh_iu_l": states.LH,
+    "fsh_iu_l": states.FSH,
+    "testosterone_ng_dl": states.TESTOSTERONE,
+    "shbg_nmol_l": states.SHBG,
+    "estradiol_pg_ml": states.ESTRADIOL,
+    "itt_nmol_l": states.ITT,
+    "inhibin_b_pg_ml": states.INHIBIN_B,
+    "sperm_million_ml": states.SPERM,
+    "testis_volume_ml": states.TESTIS_VOLUME,
+}
+
 COLUMNS: Mapping[str, Callable[[Row, Any], float]] = {
-    "gnrh_drive": _of(states.DRIVE),
-    "lh_iu_l": _of(states.LH),
-    "fsh_iu_l": _of(states.FSH),
-    "testosterone_ng_dl": _of(states.TESTOSTERONE),
-    "free_testosterone_ng_dl": _free,
-    "shbg_nmol_l": _of(states.SHBG),
-    "estradiol_pg_ml": _of(states.ESTRADIOL),
-    "itt_nmol_l": _of(states.ITT),
-    "inhibin_b_pg_ml": _of(states.INHIBIN_B),
-    "sperm_million_ml": _of(states.SPERM),
-    "testis_volume_ml": _of(states.TESTIS_VOLUME),
+    name: _free if name == "free_testosterone_ng_dl" else _of(STATE_OF[name])
+    for name in (
+        "gnrh_drive",
+        "lh_iu_l",
+        "fsh_iu_l",
+        "testosterone_ng_dl",
+        "free_testosterone_ng_dl",
+        "shbg_nmol_l",
+        "estradiol_pg_ml",
+        "itt_nmol_l",
+        "inhibin_b_pg_ml",
+        "sperm_million_ml",
+        "testis_volume_ml",
+    )
 }

@@ -4,14 +4,16 @@ import json
 import struct
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tutor.simulation.columns import COLUMNS
+from tutor.simulation.columns import COLUMNS, STATE_OF
 from tutor.simulation.errors import SimulationError
+from tutor.simulation.free_testosterone import free_testosterone
 from tutor.simulation.parameters import man
 from tutor.simulation.scenario import Scenario, from_data, to_data
-from tutor.simulation.states import COUNT
+from tutor.simulation.states import COUNT, SHBG, TESTOSTERONE
 
 MAGIC = b"HPG1"
 
@@ -45,10 +47,15 @@ class Trajectory:
         part = (day - start) / (end - start)
         return tuple(a + part * (b - a) for a, b in zip(self.row(after - 1), self.row(after), strict=True))
 
-    def series(self, name: str) -> list[float]:
+    def series(self, name: str) -> Sequence[float]:
         """One column (columns.py) over all samples; KeyError if there is none of that name."""
-        column = COLUMNS[name]
-        return [column(self.row(sample), self.parameters) for sample in range(len(self.days))]
+        if name in STATE_OF:
+            return self.states[STATE_OF[name] :: COUNT]  # 60 times a second while a bar is dragged
+        if name != "free_testosterone_ng_dl":
+            raise KeyError(name)
+        totals, bound = self.states[TESTOSTERONE::COUNT], self.states[SHBG::COUNT]
+        albumin = self.parameters.albumin
+        return [free_testosterone(total, shbg, albumin) for total, shbg in zip(totals, bound, strict=True)]
 
     def value(self, name: str, day: float) -> float:
         """One column at a day."""

@@ -1,0 +1,104 @@
+"""How far apart do many men lie? Percentiles of every column, and the share of men over a threshold, day by day."""
+
+import json
+from array import array
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from tutor.simulation.cohort import PERCENTS, Conditions, Percentiles, follow
+from tutor.simulation.columns import COLUMNS
+from tutor.simulation.errors import SimulationError
+from tutor.simulation.scenario import Scenario
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from tutor.simulation.crowd import Numbers
+
+
+@dataclass(frozen=True)
+class Threshold:
+    """A man is over it while `column` is `at_least` that much, in the column's unit."""
+
+    column: str
+    at_least: float
+
+
+@dataclass(frozen=True)
+class Spread:
+    """What came of a cohort. `share_over` is the share of men, 0 to 1, over the threshold on each of the days."""
+
+    men: int
+    seed: int
+    threshold: Threshold
+    percentiles: Percentiles
+    share_over: "array[float]"
+
+    def share_on(self, day: float) -> float | None:
+        """Share of men over the threshold on the last whole day up to `day`; None outside the run."""
+        days = self.percentiles.days
+        return self.share_over[int(day)] if 0 <= day <= days[-1] else None
+
+    def bands(self, column: str) -> Mapping[int, list[float]]:
+        """Percent to the values of that percentile over all days, in the column's unit."""
+        return {percent: self.percentiles.series(column, percent) for percent in PERCENTS}
+
+    def to_bytes(self) -> bytes:
+        """Everything, to be sent to another process of the same machine."""
+        days, values = self.percentiles.days, self.percentiles.values
+        head = {"men": self.men, "seed": self.seed, "threshold": asdict(self.threshold), "days": len(days)}
+        return json.dumps(head).encode() + b"\n" + days.tobytes() + values.tobytes() + self.share_over.tobytes()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Spread":
+        """The spread that `to_bytes` packed; SimulationError if the bytes are cut short."""
+        line, _, rest = data.partition(b"\n")
+        head = json.loads(line)
+        numbers, days = array("d"), head["days"]
+        if len(rest) != days * (2 + len(COLUMNS) * len(PERCENTS)) * numbers.itemsize:
+            raise SimulationError("this spread is cut short")
+        numbers.frombytes(rest)
+        percentiles = Percentiles(numbers[:days], numbers[days:-days])
+        return cls(head["men"], head["seed"], Threshold(**head["threshold"]), percentiles, numbers[-days:])
+
+
+def run_spread(scenario: Scenario, men: int, seed: int, threshold: Threshold, conditions: Conditions) -> Spread:
+    """Follow a cohort once and look at it from both sides; each value just before that moment's doses.
+
+    Percentiles are those of `run_cohort`. Raises as that does, and SimulationError for an unknown column.
+    """
+    columns = tuple(COLUMNS)
+    if threshold.column not in columns:
+        raise SimulationError(f"column {threshold.column!r} is unknown; there are {', '.join(columns)}")
+    place = columns.index(threshold.column)
+    days, values, over = array("d"), array("d"), array("d")
+    with conditions.pool() as pool:
+        for some, looks in follow(scenario, men, seed, columns, conditions, pool):
+            days.extend(some)
+            values.frombytes(_percentiles(looks, pool).tobytes())
+            over.frombytes((looks[:, :, place] >= threshold.at_least).mean(axis=0).tobytes())
+    return Spread(men, seed, threshold, Percentiles(days, values), over)
+
+
+def _percentiles(looks: "Numbers", pool: "Executor") -> "Numbers":
+    """[man, day, column] to [day, column, percentile]; between two men linear."""
+    import numpy as np
+
+    def of_column(column: int) -> "Numbers":
+        ordered = np.sort(np.ascontiguousarray(looks[:, :, column].T), axis=1)
+        return np.stack([_at(percent / 100 * (len(looks) - 1))(ordered) for percent in PERCENTS], axis=1)
+
+    return np.stack(list(pool.map(of_column, range(looks.shape[2]))), axis=1)
+
+
+def _at(place: float) -> "Callable[[Numbers], Numbers]":
+    """Reads a place, perhaps between two men, in each row of men in order."""
+    low = int(place)
+
+    def read(ordered: "Numbers") -> "Numbers":
+        after = ordered[:, min(low + 1, ordered.shape[1] - 1)]
+        found: Numbers = ordered[:, low] + (place - low) * (after - ordered[:, low])
+        return found
+
+    return read
