@@ -5,6 +5,7 @@ are built one after the other, so that the event loop turns in between.
 """
 
 from collections.abc import Iterator
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -55,14 +56,22 @@ class MainWindow(QWidget):
         QTimer.singleShot(0, self.state.start)
 
     def show_place(self, name: str) -> None:
-        """Go to learn, cards, progress or settings."""
+        """Go to learn, lab, cards, progress or settings."""
+        if name == "lab" and self.lab.run is None:
+            self.lab.tell()
         self._rail.show_place(name)
         self._places.setCurrentWidget(self._views[name])
         self._back.setVisible(name == "learn" and self.state.session.lesson is not None)
+        self.lab_view.tools.setVisible(name == "lab")
+        self._show_margins()
         self._views[name].setFocus()
 
     def show_problem(self, sentence: str) -> None:
         self.problem.show_problem(sentence)
+
+    def tell_reasons(self) -> None:
+        """At once, what the lab tells of a plan when nothing moves any more."""
+        self._wires.tell_reasons()
 
     def _make_frame(self) -> None:
         self._rail = Rail(self._theme)
@@ -117,13 +126,17 @@ class MainWindow(QWidget):
         yield
         self.lesson = views.LessonView(colours, self.axis)
         yield
+        yield from self._build_lab(views)
         self._views = {
             "learn": self._learn,
+            "lab": self.lab_view,
             "cards": self.cards,
             "progress": self._progress,
             "settings": self._settings,
         }
-        for place in (self.cards, self._progress, self._settings):
+        self._top.insertWidget(1, self.lab_view.tools)
+        self.lab_view.tools.hide()
+        for place in (self.lab_view, self.cards, self._progress, self._settings):
             self._places.addWidget(place)
         self._learn.addWidget(self._map)
         self._learn.addWidget(self.lesson)
@@ -136,6 +149,18 @@ class MainWindow(QWidget):
         self.state.tell()
         self.stands = True
         self.built.emit()
+
+    def _build_lab(self, views: ModuleType) -> Iterator[None]:
+        """The lab has its own clock, because a picture that is hidden stops the one it goes by."""
+        clock = Clock(self)
+        self.lab = views.Lab(self.state.solver, clock, self)
+        self.cohorts = views.CohortRunner(self.state.cache, self)
+        self.lab_view = views.LabView(self._theme, clock, self.state.cache, self.state.settings.motion == "reduced")
+        yield from self.lab_view.build()
+        self._wires = views.Wires(self.lab, self.lab_view, self.cohorts)
+        assert self.state.library is not None
+        self._wires.show_library(self.state.library)
+        yield
 
     def _connect_learner_to_state(self) -> None:
         self._rail.place_chosen.connect(self.show_place)
@@ -151,8 +176,10 @@ class MainWindow(QWidget):
         self.axis.day_chosen.connect(self.state.see_day)
         self.axis.range_finished.connect(self._on_range_finished)
         self.cards.rating_given.connect(self.state.grade_card)
-        self.cards.lesson_chosen.connect(self._on_card_source)
+        self.cards.lesson_chosen.connect(self._on_lesson_wanted)
         self._settings.choice_made.connect(self.state.choose_setting)
+        self._wires.lesson_wanted.connect(self._on_lesson_wanted)
+        self._wires.problem_found.connect(self.show_problem)
 
     def _connect_state_to_learner(self) -> None:
         self.state.session_changed.connect(self._show_session)
@@ -168,6 +195,7 @@ class MainWindow(QWidget):
         """Map or lesson, as the session says; the same step again changes nothing."""
         self._levels.show_value(session.level)
         self.axis.show_level(session.level)
+        self._wires.show_level(session.level)
         lesson = self.state.lesson
         self._back.setVisible(lesson is not None and self._places.currentWidget() is self._learn)
         if lesson is None:
@@ -200,6 +228,7 @@ class MainWindow(QWidget):
     def _show_settings(self, settings: Settings) -> None:
         self._settings.show_settings(settings)
         self.axis.show_reduced_motion(settings.motion == "reduced")
+        self.lab_view.show_reduced_motion(settings.motion == "reduced")
         self._show_theme(chosen_theme(settings))
 
     def _show_theme(self, colours: Theme) -> None:
@@ -207,7 +236,7 @@ class MainWindow(QWidget):
             return
         self._theme = colours
         theme.apply(self._app, colours)
-        for view in (self._rail, self._map, self.axis, self.lesson, self._progress, self.problem):
+        for view in (self._rail, self._map, self.axis, self.lesson, self.lab_view, self._progress, self.problem):
             view.show_theme(colours)
 
     def _on_range_finished(self) -> None:
@@ -216,16 +245,23 @@ class MainWindow(QWidget):
     def _on_system_scheme(self) -> None:
         self._show_theme(chosen_theme(self.state.settings))
 
-    def _on_card_source(self, lesson: str) -> None:
+    def _on_lesson_wanted(self, lesson: str) -> None:
         self.state.open_lesson(lesson)
         self.show_place("learn")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The way back stands exactly above the text of a lesson."""
         super().resizeEvent(event)
-        side = theme.margin(self.width() - self._rail.width())
-        self._top.setContentsMargins(side - LINK_PADDING_PX, SPACE_M, SPACE_M, SPACE_S)
+        self._show_margins()
+
+    def _show_margins(self) -> None:
+        side = theme.margin(self.width() - self._rail.width()) - LINK_PADDING_PX
+        in_lab = self.stands and self._places.currentWidget() is self.lab_view
+        self._top.setContentsMargins(SPACE_M if in_lab else side, SPACE_M, SPACE_M, SPACE_S)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()
+        if self.stands:
+            self.cohorts.close()
+            self.lab.time.play(False)
         super().closeEvent(event)

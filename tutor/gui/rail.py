@@ -1,4 +1,4 @@
-"""Where can I go? The four places on the left edge."""
+"""Where can I go? The places on the left edge."""
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
@@ -9,7 +9,7 @@ from tutor.gui.theme import CAPTION_PX, RADIUS, SPACE_M, SPACE_S, Theme, font
 
 WIDTH_PX = 88
 ICON_PX = 24
-PLACES = (("learn", "Learn"), ("cards", "Cards"), ("progress", "Progress"), ("settings", "Settings"))
+PLACES = (("learn", "Learn"), ("lab", "Lab"), ("cards", "Cards"), ("progress", "Progress"), ("settings", "Settings"))
 
 
 class RailButton(QAbstractButton):

@@ -1,8 +1,13 @@
-"""Who runs the model? A process of its own, so that the window never waits for a solve or a compilation."""
+"""Who runs the model? A process of its own, so that the window never waits for a solve or a compilation.
+
+Two desks ask: the lessons and the lab. One request is on its way at a time; of those that a desk has made since,
+only the newest is sent.
+"""
 
 import json
 import logging
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
@@ -13,19 +18,36 @@ from tutor.simulation.trajectory import Trajectory
 logger = logging.getLogger(__name__)
 
 SAMPLES_PER_DAY = 4  # keeps the saw-tooth between two injections
+MOST_DRAFT_SAMPLES = 2400  # about two for each pixel of a curve
 CLOSE_MS = 2000
 
 
-class Solver(QObject):
-    """Turns scenarios into trajectories; of requests that wait for an answer only the newest is told."""
+@dataclass(frozen=True)
+class Request:
+    """What a desk wants solved; a `draft` may be coarse, for something is still being moved."""
 
-    solved = Signal(object)  # Trajectory
-    failed = Signal(str)
+    desk: str
+    scenario: Scenario
+    draft: bool = False
+
+    @property
+    def samples_per_day(self) -> int:
+        many = self.draft and self.scenario.days * SAMPLES_PER_DAY > MOST_DRAFT_SAMPLES
+        return 1 if many else SAMPLES_PER_DAY
+
+
+class Solver(QObject):
+    """Turns scenarios into trajectories."""
+
+    solved = Signal(object, object)  # Request, Trajectory
+    failed = Signal(object, str)  # Request or None, sentence
 
     def __init__(self, cache: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cache = cache
         self._ticket = 0
+        self._waiting: dict[str, Request] = {}
+        self._asked: Request | None = None
         self._buffer = bytearray()
         self._header: dict[str, object] | None = None
         self._process = QProcess(self)
@@ -38,12 +60,31 @@ class Solver(QObject):
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.start(sys.executable, ["-m", "tutor.simulation.worker", str(self._cache)])
 
-    def solve(self, scenario: Scenario) -> None:
+    @property
+    def idle(self) -> bool:
+        """Nothing is asked and nothing waits."""
+        return self._asked is None and not self._waiting
+
+    def solve(self, request: Request) -> None:
+        """What the same desk asked before and was not sent yet is dropped."""
+        self._waiting.pop(request.desk, None)
+        self._waiting[request.desk] = request
         if self._process.state() == QProcess.ProcessState.NotRunning:
             self.start()
+        self._send_next()
+
+    def _send_next(self) -> None:
+        if self._asked is not None or not self._waiting:
+            return
+        self._asked = request = self._waiting.pop(next(iter(self._waiting)))
         self._ticket += 1
-        request = {"ticket": self._ticket, "scenario": to_data(scenario), "samples_per_day": SAMPLES_PER_DAY}
-        self._process.write(json.dumps(request).encode() + b"\n")
+        line = {
+            "ticket": self._ticket,
+            "scenario": to_data(request.scenario),
+            "samples_per_day": request.samples_per_day,
+            "draft": request.draft,
+        }
+        self._process.write(json.dumps(line).encode() + b"\n")
 
     def close(self) -> None:
         self._closing = True
@@ -69,23 +110,21 @@ class Solver(QObject):
             return False
         header, body = self._header, bytes(self._buffer[:size])
         self._header, self._buffer = None, self._buffer[size:]
-        if header["ticket"] == self._ticket:
-            self._tell(header, body)
-        return True
-
-    def _tell(self, header: dict[str, object], body: bytes) -> None:
+        asked, self._asked = self._asked, None
+        self._send_next()
         if header["problem"]:
-            self.failed.emit(str(header["problem"]))
+            self.failed.emit(asked, str(header["problem"]))
         else:
-            self.solved.emit(Trajectory.from_bytes(body))
+            self.solved.emit(asked, Trajectory.from_bytes(body))
+        return True
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if not self._closing:
             logger.error("the solver's process failed: %s", error)
-            self.failed.emit("The simulation stopped working. Close the program and open it again.")
+            self.failed.emit(None, "The simulation stopped working. Close the program and open it again.")
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._buffer.clear()
-        self._header = None
+        self._header = self._asked = None
         if not self._closing and status == QProcess.ExitStatus.NormalExit and code != 0:
-            self.failed.emit("The simulation stopped working. Close the program and open it again.")
+            self.failed.emit(None, "The simulation stopped working. Close the program and open it again.")

@@ -10,23 +10,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from tutor.content.model import LEVELS, Ask, Explain, Lesson, Level, Library, Observe, Step
+from tutor.content.model import LEVELS, Ask, Explain, Lesson, Level, Library, Observe, Predict, Sketch, Step
 from tutor.content.topic import same_topic
 from tutor.errors import TutorError
 from tutor.gui import settings
 from tutor.gui.decks import deck_of
-from tutor.gui.lesson.scene import Scene, predict_of
+from tutor.gui.lesson.scene import Scene, asked_day, predict_of
 from tutor.gui.loading import LibraryLoader
-from tutor.gui.solver import Solver
+from tutor.gui.solver import Request, Solver
 from tutor.learner.cards import RATINGS, Rating, by_card, review
 from tutor.learner.effort import effort
 from tutor.learner.marking import Mark, mark
 from tutor.learner.overview import Overview
 from tutor.learner.progress import path_progress
 from tutor.learner.session import Answer, Place, Session, last_answers, last_step, local_day, restore, step_index
+from tutor.learner.sketch import Lines
 from tutor.learner.store import Store
 from tutor.learner.terms import learned_terms
 from tutor.simulation.trajectory import Trajectory
+
+LESSONS = "lessons"  # the desk of the solver that asks for scenes
 
 
 def utc_now() -> datetime:
@@ -40,7 +43,7 @@ class AppState(QObject):
     session_changed = Signal(object)  # Session
     answer_kept = Signal(str, object, object)  # step id, Answer, Mark or None
     scene_changed = Signal(object, object)  # Scene, Trajectory
-    outcome_found = Signal(str, float)  # id of an observe step, level that the model reached
+    outcome_found = Signal(str, object)  # id of an observe step, what the model reached
     deck_changed = Signal(object)  # Deck
     progress_changed = Signal(object)  # Overview
     settings_changed = Signal(object)  # Settings
@@ -71,7 +74,8 @@ class AppState(QObject):
         self._loader.failed.connect(self.problem_found)
         self._solver = Solver(cache, self)
         self._solver.solved.connect(self._on_solved)
-        self._solver.failed.connect(self.problem_found)
+        self._solver.failed.connect(self._on_unsolved)
+        self.cache = cache
 
     def start(self) -> None:
         """Read the lessons and warm the solver up; both away from the window."""
@@ -81,6 +85,11 @@ class AppState(QObject):
     def close(self) -> None:
         self._loader.wait()
         self._solver.close()
+
+    @property
+    def solver(self) -> Solver:
+        """The lab asks it too, from a desk of its own."""
+        return self._solver
 
     @property
     def database(self) -> Path:
@@ -168,7 +177,7 @@ class AppState(QObject):
         if scene.scenario in self._trajectories:
             self.scene_changed.emit(scene, self._trajectories[scene.scenario])
         elif self.library is not None:
-            self._solver.solve(self.library.scenarios[scene.scenario])
+            self._solver.solve(Request(LESSONS, self.library.scenarios[scene.scenario]))
 
     def last_answer(self, step_id: str) -> Answer | None:
         return last_answers(self.session.answers, self.session.lesson or "").get(step_id)
@@ -218,7 +227,13 @@ class AppState(QObject):
             self.session = replace(self.session, lesson=None, step=None)
         self.library_changed.emit(library)
 
-    def _on_solved(self, trajectory: Trajectory) -> None:
+    def _on_unsolved(self, request: Request | None, sentence: str) -> None:
+        if request is None or request.desk == LESSONS:
+            self.problem_found.emit(sentence)
+
+    def _on_solved(self, request: Request, trajectory: Trajectory) -> None:
+        if request.desk != LESSONS:
+            return
         self._trajectories[trajectory.scenario.id] = trajectory
         if self._scene is not None and self._scene.scenario == trajectory.scenario.id:
             self.scene_changed.emit(self._scene, trajectory)
@@ -230,9 +245,17 @@ class AppState(QObject):
         if lesson is None or not isinstance(step, Observe):
             return
         asked = predict_of(lesson, step)
-        if day >= asked.day and asked.scenario in self._trajectories:
-            level = level_at(self._trajectories[asked.scenario], asked.day, asked.signal)
-            self.outcome_found.emit(step.id, level)
+        if day >= asked_day(asked) and asked.scenario in self._trajectories:
+            self.outcome_found.emit(step.id, reached(self._trajectories[asked.scenario], asked))
+
+
+def reached(trajectory: Trajectory, asked: Predict | Sketch) -> float | Lines:
+    """What the model did of what was asked: a level, or lines."""
+    if isinstance(asked, Predict):
+        return level_at(trajectory, asked.day, asked.signal)
+    from tutor.gui.lab.sketch.outcome import model_lines  # reads the parameters: not before the first window
+
+    return model_lines(trajectory, asked.signals, asked.days)
 
 
 def level_at(trajectory: Trajectory, day: float, signal: str) -> float:

@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
-from tutor.content.model import LEVELS, Ask, Explain, Lesson, Library, Predict, Reflect, Step
+from tutor.content.model import LEVELS, Ask, Explain, Lesson, Library, Predict, Reflect, Sketch, Step
 from tutor.errors import TutorError
 from tutor.gui.app import prepare
 from tutor.gui.lesson.rich_text import RichText
@@ -18,13 +18,15 @@ from tutor.gui.lesson.scene import Scene, scene_at
 from tutor.gui.main_window import MainWindow
 from tutor.gui.state import AppState
 from tutor.gui.theme import THEMES, apply
+from tutor.gui.tour_lab import walk_lab
 from tutor.learner.key import key
 from tutor.learner.store import Store
 from tutor.learner.terms import linked_terms
 from tutor.paths import shipped
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-WAIT_MS = 60_000
+WAIT_MS, LOOK_MS = 60_000, 10
+LATE = "The lessons or the simulation did not answer within a minute; look for an error above."
 TURNS = 4  # of the event loop; layouts settle in two
 TELLING_DAYS = (0.0, 21.0, 56.0, 182.0)
 REFLECTION = "I would ask first how long it could take until sperm come back."
@@ -108,6 +110,7 @@ class Guide:
         for place in PLACES[1:]:
             self.window.show_place(place)
             self.shoot(f"5-{place}")
+        walk_lab(self)
 
     def walk_lesson(self, lesson: Lesson) -> None:
         """Every step, and what asks something a second time with its answer."""
@@ -165,11 +168,26 @@ class Guide:
         self.window.axis.show_day(day)
         self.state.see_day(day)
 
+    def wait_until(self, done: Callable[[], bool]) -> None:
+        """Let the program work until `done` says so."""
+        loop, look = QEventLoop(), QTimer()
+        look.setInterval(LOOK_MS)
+        look.timeout.connect(lambda: loop.quit() if done() else None)
+        alarm = QTimer()
+        alarm.setSingleShot(True)
+        alarm.timeout.connect(loop.quit)
+        look.start()
+        alarm.start(WAIT_MS)
+        loop.exec()
+        if not done():
+            raise TourError(LATE)
+
     def shoot(self, name: str) -> None:
         for _ in range(TURNS):
             self.app.processEvents()
-        while self.window.stands and self.window.axis.isVisible() and not self.window.axis.stage.canvas.complete:
-            self.window.axis.stage.canvas.repaint()
+        for axis in (self.window.axis, self.window.lab_view.axis) if self.window.stands else ():
+            while axis.isVisible() and not axis.stage.canvas.complete:
+                axis.stage.canvas.repaint()
         path = self.folder / f"{self.theme}-{name}.png"
         if not self.window.grab().save(str(path)):
             raise TourError(f"{path}: cannot be written; name another folder")
@@ -182,6 +200,8 @@ def _response(step: Step) -> object | None:
             return key(step.question)
         case Predict():
             return step.guesses[0].id
+        case Sketch():
+            return {signal: [[0.0, 1.0], [step.days, 0.5]] for signal in step.signals}
         case Reflect():
             return REFLECTION
     return None
@@ -197,4 +217,4 @@ def _wait_for(signal: SignalInstance) -> None:
     alarm.start(WAIT_MS)
     loop.exec()
     if not alarm.isActive():
-        raise TourError("The lessons or the simulation did not answer within a minute; look for an error above.")
+        raise TourError(LATE)

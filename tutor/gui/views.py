@@ -5,8 +5,23 @@ import markdown_it  # noqa: F401 (lesson texts need it; imported here, it costs 
 from tutor.gui.axis.axis_view import AxisView
 from tutor.gui.card_view import CardView
 from tutor.gui.course_map import CourseMap
+from tutor.gui.lab.cohort_runner import CohortRunner
+from tutor.gui.lab.lab import Lab
+from tutor.gui.lab.lab_view import LabView
+from tutor.gui.lab.wires import Wires
 from tutor.gui.lesson.lesson_view import LessonView
 from tutor.gui.progress_view import ProgressView
 from tutor.gui.settings_view import SettingsView
 
-__all__ = ["AxisView", "CardView", "CourseMap", "LessonView", "ProgressView", "SettingsView"]
+__all__ = [
+    "AxisView",
+    "CardView",
+    "CohortRunner",
+    "CourseMap",
+    "Lab",
+    "LabView",
+    "LessonView",
+    "ProgressView",
+    "SettingsView",
+    "Wires",
+]

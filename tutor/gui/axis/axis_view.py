@@ -1,6 +1,7 @@
 """What does the axis do on a day of a run? The picture with its controls, and the player below it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -31,6 +32,7 @@ class AxisView(QWidget):
 
     day_chosen = Signal(float)
     spot_chosen = Signal(str)
+    cut_chosen = Signal(str, bool)  # signal, severed or mended
     playing_changed = Signal(bool)
     range_finished = Signal()  # playing came to the end of its range
 
@@ -41,8 +43,10 @@ class AxisView(QWidget):
         self._run: Run | None = None
         self._day, self._start, self._end, self._seen = 0.0, 0.0, 0.0, 0.0
         self._speed_days_s = DEFAULT_SPEED_DAYS_S
-        self._playing = self._asking = False
+        self._playing = self._asking = self._severable = False
+        self._with_player = True
         self._watch: tuple[str, ...] = ()
+        self._beats: Mapping[str, Sequence[float]] = {}
         self._since_text_s = 0.0
         self._stage = Stage(theme, self._level, self)
         self._player = Player(theme, self)
@@ -53,6 +57,7 @@ class AxisView(QWidget):
         column.addWidget(self._player)
         self._stage.spot_pressed.connect(self._on_spot)
         self._stage.cause_pressed.connect(self._on_cause)
+        self._stage.cut_chosen.connect(self.cut_chosen)
         self._player.day_chosen.connect(self._on_day)
         self._player.play_chosen.connect(self._on_play)
         self._player.speed_chosen.connect(self._on_speed)
@@ -86,6 +91,7 @@ class AxisView(QWidget):
         self._run = run = Run(trajectory)
         self._stage.popover.hide()
         self._stage.show_agents(run.agents)
+        self._stage.show_cut(run.cut)
         self._player.show_days(0.0, run.last_day)
         self.show_range(0.0, run.last_day)
         self.show_day(min(self._day, run.last_day))
@@ -97,10 +103,39 @@ class AxisView(QWidget):
         self._player.show_range(start, end)
         self._show_frames()
 
-    def show_day(self, day: float) -> None:
+    def show_day(self, day: float, texts: bool = True) -> None:
+        """Without `texts` only the picture follows."""
         self._day, self._seen = day, max(self._seen, day)
-        self._player.show_day(day, self._seen)
-        self._show_signals(texts=True)
+        if self._with_player:
+            self._player.show_day(day, self._seen)
+        self._show_signals(texts)
+
+    def show_player(self, shown: bool) -> None:
+        """Without its player the picture fills the room, and somebody else tells the day."""
+        self._with_player = shown
+        self._player.setVisible(shown)
+        self._show_curves()
+        self._show_frames()
+
+    def show_severable(self, severable: bool) -> None:
+        """Popovers offer to cut and mend wires; `cut_chosen` tells which."""
+        self._severable = severable
+
+    def show_beats(self, beats: Mapping[str, Sequence[float]] | None) -> None:
+        """The hours at which signals leave within one day; None: no day view, everything flows.
+
+        With reduced motion nothing beats.
+        """
+        self._beats = beats or {}
+        self._stage.canvas.show_beats({} if self._reduced else self._beats)
+
+    def show_hour(self, hour: float) -> None:
+        """Where the beats of the day view have come to."""
+        self._stage.canvas.show_hour(hour)
+
+    def show_chain(self, ids: Iterable[str]) -> None:
+        """Arrows and stations of a link in a chain of causes; none: what is watched stands out again."""
+        self._stage.show_chain(frozenset(ids))
 
     def show_sealed(self, sealed: bool) -> None:
         """The learner has to commit before the run: no playing, no looking ahead."""
@@ -134,6 +169,7 @@ class AxisView(QWidget):
         """Nothing moves by itself; a strip of stills tells the change instead."""
         self._reduced = reduced
         self._stage.canvas.show_motion(not reduced)
+        self.show_beats(self._beats)
         self._show_frames()
         self._run_clock()
 
@@ -141,7 +177,8 @@ class AxisView(QWidget):
         """Open the popover of a spot: what it is, how much, and why."""
         known = self._stage.spot(spot)
         if self._run is not None and known is not None:
-            self._stage.show_sheet(sheet(self._run, self._day, known, self._level))
+            told = sheet(self._run, self._day, known, self._level)
+            self._stage.show_sheet(told if self._severable else replace(told, cut=None))
 
     def ask_for_spot(self, asked: bool) -> None:
         """A question is open: every spot answers with `spot_chosen` and opens nothing."""
@@ -178,11 +215,14 @@ class AxisView(QWidget):
             self._stage.show_signals(self._run.signals(self._day), self._run.volume(self._day), texts)
 
     def _show_curves(self) -> None:
+        if not self._with_player:
+            return
         names = [(key, short_name(key, self._level)) for key in self._watch or DEFAULT]
         self._player.show_curves(self._run.curves if self._run else None, self._watch, names)
 
     def _show_frames(self) -> None:
-        self._player.show_frames(self._frames(self._run) if self._reduced and self._run else None)
+        wanted = self._reduced and self._with_player
+        self._player.show_frames(self._frames(self._run) if wanted and self._run else None)
 
     def _frames(self, run: Run) -> Frames:
         end = self._stop_day()

@@ -1,5 +1,7 @@
 """What is painted behind the chips? The still picture and the drops that move along its lines."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -49,6 +51,14 @@ class Canvas(QWidget):
     def show_motion(self, moving: bool) -> None:
         """With reduced motion the drops stand still."""
         self._moving = moving
+
+    def show_beats(self, beats: Mapping[str, Sequence[float]]) -> None:
+        self._particles.show_beats(beats)
+        self.update(self._plate)
+
+    def show_hour(self, hour: float) -> None:
+        self._particles.show_hour(hour)
+        self.update(self._plate)
 
     def advance(self, seconds: float) -> None:
         """The plate is repainted as one rectangle: many small ones cost more, and chips beside it stay as they are."""

@@ -25,7 +25,7 @@ class Chip(QAbstractButton):
         self._theme = theme
         self._tier: Tier | None = None
         self._signal: Signal | None = None
-        self._back = self._watched = False
+        self._back = self._watched = self._cut = False
         self._shown: tuple[str, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -44,10 +44,10 @@ class Chip(QAbstractButton):
         self.setAccessibleName(told)
         self.update()
 
-    def show_signal(self, signal: Signal) -> None:
+    def show_signal(self, signal: Signal, cut: bool = False) -> None:
         """Repaints only when a word, a figure or the mark on the bar moves."""
-        self._signal = signal
-        shown = (words.description(signal), str(round(60 * self._place(signal.level))))
+        self._signal, self._cut = signal, cut
+        shown = (words.description(signal, cut), str(round(60 * self._place(signal.level))))
         if shown != self._shown:
             self._shown = shown
             self.setAccessibleDescription(shown[0])
@@ -120,8 +120,8 @@ class Chip(QAbstractButton):
         painter.setPen(QColor(ink))
         painter.drawText(top, left, self.text())
         painter.setFont(font(tier.value_px))
-        painter.setPen(QColor(self._theme.muted))
-        painter.drawText(low, left, signal.state)
+        painter.setPen(QColor(self._theme.warn if self._cut else self._theme.muted))
+        painter.drawText(low, left, "cut" if self._cut else signal.state)
         if tier.bar:
             word_px = QFontMetricsF(painter.font()).horizontalAdvance("striped") + 8
             number = words.number(signal)

@@ -21,19 +21,13 @@ def sheet(run: Run, day: float, spot: Spot, level: Level) -> Sheet:
     return Sheet(
         spot.id,
         name(spot.id, level),
-        _state(signal),
+        words.state_words(signal, spot.id in run.cut),
         words.normal_range(signal),
         about(spot.id, level),
         sentence(signal, level),
         _causes(run, day, signal, level),
+        spot.id in run.cut if words.severable(spot.id) else None,
     )
-
-
-def _state(signal: Signal) -> str:
-    parts = [signal.state.capitalize()]
-    if words.has_unit(signal):
-        parts.append(words.number(signal))
-    return " · ".join([*parts, f"{words.share(signal.level)} of {words.against(signal)}"])
 
 
 def _causes(run: Run, day: float, signal: Signal, level: Level) -> tuple[CauseLine, ...]:

@@ -6,13 +6,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from tutor.gui.axis.blood import draw_fat, draw_vessel
+from tutor.gui.axis.cut import cut_open
 from tutor.gui.axis.drugs import draw_drugs
 from tutor.gui.axis.glands import draw_glands
 from tutor.gui.axis.head import draw_head
 from tutor.gui.axis.layout import Layout
+from tutor.gui.axis.line import Line
 from tutor.gui.axis.scene import Heading, Scene
 from tutor.gui.axis.shapes import pen, polyline
-from tutor.gui.axis.stroke import colour_of, draw_line
+from tutor.gui.axis.stroke import colour_of, draw_halo, draw_line
 from tutor.gui.axis.testis import draw_capsule, draw_cells
 from tutor.gui.theme import RADIUS, Theme, font
 
@@ -27,7 +29,7 @@ def paint_plate(painter: QPainter, scene: Scene) -> None:
         draw(painter, scene)
     draw_drugs(painter, scene.layout, scene.theme, scene.agents)
     for line in scene.layout.lines:
-        draw_line(painter, line, scene.state(line.key), scene.theme, scene.layout.tier.stroke, False)
+        _line(painter, scene, line)
 
 
 def _card(painter: QPainter, scene: Scene) -> None:
@@ -61,10 +63,18 @@ def _fat(painter: QPainter, scene: Scene) -> None:
 
 
 def _lines(painter: QPainter, scene: Scene) -> None:
-    layout, theme = scene.layout, scene.theme
-    for line in layout.lines:
-        back = bool(scene.watch) and line.key not in scene.watch
-        draw_line(painter, line, scene.state(line.key), theme, layout.tier.stroke, back)
+    for line in scene.layout.lines:
+        if line.key in scene.chain:
+            draw_halo(painter, line, scene.theme, scene.layout.tier.stroke)
+    for line in scene.layout.lines:
+        _line(painter, scene, line)
+
+
+def _line(painter: QPainter, scene: Scene, line: Line) -> None:
+    back = bool(scene.watch) and line.key not in scene.watch
+    theme, stroke = scene.theme, scene.layout.tier.stroke
+    with cut_open(painter, line, stroke, theme, line.key in scene.cut and line.end != "none"):
+        draw_line(painter, line, scene.state(line.key), theme, stroke, back)
 
 
 def _words(painter: QPainter, scene: Scene) -> None:

@@ -1,6 +1,6 @@
 """What moves along the lines? Small bright drops: many on a lit line, few on a dim one, none on a dark one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import hypot
 
 from PySide6.QtCore import QPointF
@@ -22,6 +22,7 @@ CLOCK_SHARE = 0.045  # of a slow line, hidden by its clock
 LEAST_SPACING_PX = 28.0
 FADE_POINTS = 6  # drops are born and vanish softly
 CELL_LANES_S, CELL_SPACING_LANES = 1.4, 3.1
+BEAT_LANES_H = 9.0  # in the day view: lanes an hour, so that a beat is in sight until the next has left
 STREAMS = ("lh", "testosterone", "inhibin-b")  # cells drift on the right of these lines
 MOST = 1.6  # more than this share of normal is not drawn denser
 
@@ -36,6 +37,15 @@ class Particles:
         self._lane = 10.0
         self._travelled: float = 0.0
         self._sprites: dict[tuple[str, bool, float], QPixmap] = {}
+        self._beats: Mapping[str, Sequence[float]] = {}
+        self._hour = 0.0
+
+    def show_beats(self, beats: Mapping[str, Sequence[float]]) -> None:
+        """Hours at which a signal leaves in one day; signals without beats flow as ever."""
+        self._beats = beats
+
+    def show_hour(self, hour: float) -> None:
+        self._hour = hour
 
     def show_lines(self, lines: tuple[Line, ...], lane: float) -> None:
         self._lines, self._lane = lines, lane
@@ -61,7 +71,9 @@ class Particles:
             half = sprite.width() / ratio / 2
             density = DIM_DENSITY if signal.state == "dim" else min(signal.level, MOST)
             painter.setOpacity(0.35 if back else 1.0)
-            for x, y in self._drops(line, density):
+            beats = self._beats.get(line.key)
+            places = beating(line, beats, self._hour, self._lane) if beats else self._drops(line, density)
+            for x, y in places:
                 painter.drawPixmap(QPointF(x - half, y - half), sprite)
         painter.setOpacity(1.0)
 
@@ -83,9 +95,7 @@ class Particles:
         last = len(points) - 1 - FADE_POINTS
         if last <= FADE_POINTS:
             return
-        spacing = (
-            max(SPACING_LANES * self._lane, LEAST_SPACING_PX) / STEP_PX / max(density, 0.08) * (2.2 if line.side else 1)
-        )
+        spacing = _spacing(self._lane) / max(density, 0.08) * (2.2 if line.side else 1)
         speed = (SLOW_LANES_S if line.slow else SPEED_LANES_S) * self._lane / STEP_PX
         offset = (self._travelled * speed) % (spacing * BURST)
         burst = line.key in PULSE
@@ -97,10 +107,7 @@ class Particles:
                 return
             if at < FADE_POINTS / 2 or (line.slow and abs(at / len(points) - CLOCK_AT) < CLOCK_SHARE):
                 continue
-            whole = int(at)
-            (x0, y0), (x1, y1) = points[whole], points[whole + 1]
-            part = at - whole
-            yield x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
+            yield _between(points, at)
 
     def _sprite(self, key: str, drug: bool, ratio: float) -> QPixmap:
         colour = self._theme.drug if drug else colour_of(key, self._theme)
@@ -108,6 +115,29 @@ class Particles:
         if known is None:
             known = self._sprites[colour, drug, ratio] = draw_drop(QColor(colour), self._theme, self._lane, ratio)
         return known
+
+
+def beating(line: Line, beats: Sequence[float], hour: float, lane: float) -> Iterator[tuple[float, float]]:
+    """One burst for each beat of the day so far, as far along the line as it has come by this hour."""
+    last, apart = len(line.points) - 1 - FADE_POINTS, 0.5 * _spacing(lane)
+    for beat in beats:
+        head = (hour - beat) * BEAT_LANES_H * lane / STEP_PX
+        for at in (head - place * apart for place in range(BURST)):
+            if FADE_POINTS / 2 <= at <= last:
+                yield _between(line.points, at)
+
+
+def _spacing(lane: float) -> float:
+    """Points between drops on a line at 100 %."""
+    return max(SPACING_LANES * lane, LEAST_SPACING_PX) / STEP_PX
+
+
+def _between(points: Sequence[tuple[float, float]], at: float) -> tuple[float, float]:
+    """`at` counts points; between two of them it is linear."""
+    whole = int(at)
+    (x0, y0), (x1, y1) = points[whole], points[whole + 1]
+    part = at - whole
+    return x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
 
 
 def _beside(line: Line, distance: float) -> tuple[tuple[float, float], ...]:

@@ -37,7 +37,7 @@ class Picture:
             "cells": (level("itt"), level("sperm")),
             "glands": (level("gnrh"), level("lh")),
             "fat": level("estradiol"),
-            "lines": (scene.states(), scene.watch),
+            "lines": (scene.states(), scene.watch, scene.cut, scene.chain),
             "words": (tuple(scene.headings.items()), scene.watch),
         }
         if ground != self._shown.get("ground"):

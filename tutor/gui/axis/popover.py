@@ -8,6 +8,7 @@ from tutor.gui import theme as look
 from tutor.gui.axis.causes import CauseButton, CloseButton
 from tutor.gui.axis.shapes import pen
 from tutor.gui.axis.sheet import Sheet
+from tutor.gui.buttons import quiet
 from tutor.gui.label import Label
 from tutor.gui.theme import Theme
 
@@ -20,6 +21,7 @@ class Popover(QWidget):
     """Esc closes it and gives the focus back."""
 
     cause_chosen = Signal(str)
+    cut_chosen = Signal(str, bool)  # signal, severed or mended
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -82,6 +84,11 @@ class Popover(QWidget):
         for text, muted in ((sheet.state, False), (sheet.normal, True), (sheet.about, False), (sheet.sentence, False)):
             if text:
                 self._add(column, Label(text, look.SMALL_PX if muted else 14, muted=muted), width)
+        if sheet.cut is not None:
+            column.addSpacing(6)
+            wire = quiet("Mend this wire" if sheet.cut else "Cut this wire", body)
+            wire.clicked.connect(self._on_cut)
+            column.addWidget(wire)
         if sheet.causes:
             column.addSpacing(6)
             self._add(column, Label("Why", 14, QFont.Weight.Bold), width)
@@ -114,6 +121,12 @@ class Popover(QWidget):
     def _on_close(self) -> None:
         self.hide()
         self.closed.emit()
+
+    def _on_cut(self) -> None:
+        if self._sheet is not None:
+            key, cut = self._sheet.key, not self._sheet.cut
+            self._on_close()  # the focus goes back to the chip before the run changes
+            self.cut_chosen.emit(key, cut)
 
     def _on_cause(self) -> None:
         button = self.sender()

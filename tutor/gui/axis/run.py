@@ -19,6 +19,11 @@ class Run:
         """Ids of the signals of what is given."""
         return tuple(dict.fromkeys(agent_signal_id(dosing.agent) for dosing in self.trajectory.scenario.regimen))
 
+    @property
+    def cut(self) -> frozenset[str]:
+        """Signals that are severed."""
+        return frozenset(self.trajectory.scenario.cut)
+
     @cached_property
     def curves(self) -> Curves:
         return sample(self.trajectory, 0.0, self.last_day)

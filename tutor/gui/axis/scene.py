@@ -22,6 +22,8 @@ class Scene:
     volume: float  # of the testis, share of untreated
     watch: frozenset[str] = frozenset()
     headings: Mapping[str, Heading] = field(default_factory=dict)
+    cut: frozenset[str] = frozenset()  # severed signals
+    chain: frozenset[str] = frozenset()  # what a chain of causes points at now
 
     def level(self, key: str) -> float:
         """In steps, so that organs are not drawn anew at every frame."""

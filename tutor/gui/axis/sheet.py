@@ -23,3 +23,4 @@ class Sheet:
     about: str
     sentence: str
     causes: tuple[CauseLine, ...] = ()
+    cut: bool | None = None  # whether its wire is severed; None: it has none that can be

@@ -9,8 +9,14 @@ from tutor.gui.axis.shapes import mix, pen
 from tutor.gui.theme import SMALL_PX, Theme, font
 
 SPEEDS_DAYS_S = (1.0, 7.0, 14.0, 28.0)
-SPEED_WORDS = {1.0: "1 day a second", 7.0: "1 week a second", 14.0: "2 weeks a second", 28.0: "4 weeks a second"}
-SPEED_SHORT = {1.0: "1 d/s", 7.0: "7 d/s", 14.0: "14 d/s", 28.0: "28 d/s"}
+SPEED_WORDS = {
+    1.0: "1 day a second",
+    7.0: "1 week a second",
+    14.0: "2 weeks a second",
+    28.0: "4 weeks a second",
+    91.0: "3 months a second",
+}
+SPEED_SHORT = {1.0: "1 d/s", 7.0: "7 d/s", 14.0: "14 d/s", 28.0: "28 d/s", 91.0: "91 d/s"}
 
 
 class RoundButton(QAbstractButton):

@@ -31,6 +31,7 @@ class Stage(QWidget):
 
     spot_pressed = Signal(str)
     cause_pressed = Signal(str)
+    cut_chosen = Signal(str, bool)  # signal, severed or mended
 
     def __init__(self, theme: Theme, level: Level, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,8 @@ class Stage(QWidget):
         self._signals: dict[str, model.Signal] = {}
         self._volume = 1.0
         self._watch: frozenset[str] = frozenset()
+        self._chain: frozenset[str] = frozenset()
+        self._cut: frozenset[str] = frozenset()
         self._opened_from: QAbstractButton | None = None
         self.canvas = Canvas(theme, self)
         self.canvas.label_pressed.connect(self.spot_pressed)
@@ -46,6 +49,7 @@ class Stage(QWidget):
         self.chips = {key: Chip(key, theme, self) for key in SIGNALS}
         self.popover = Popover(theme, self)
         self.popover.cause_chosen.connect(self.cause_pressed)
+        self.popover.cut_chosen.connect(self.cut_chosen)
         self.popover.closed.connect(self._on_closed)
         for button in (*self.stations.values(), *self.chips.values()):
             button.clicked.connect(self._on_pressed)
@@ -62,8 +66,9 @@ class Stage(QWidget):
     @property
     def scene(self) -> Scene:
         return Scene(
-            self._layout, self._theme, self._agents, self._signals, self._volume, self._watch, self._headings()
-        )
+            self._layout, self._theme, self._agents, self._signals, self._volume, self._chain or self._watch,
+            self._headings(), self._cut, self._chain,
+        )  # fmt: skip
 
     def spot(self, key: str) -> Spot | None:
         return next((spot for spot in focus_order(self._agents) if spot.id == key), None)
@@ -89,14 +94,28 @@ class Stage(QWidget):
         if texts:
             for key, chip in self.chips.items():
                 if key in self._signals:
-                    chip.show_signal(self._signals[key])
+                    chip.show_signal(self._signals[key], key in self._cut)
             self._name_stations()
         self.canvas.show_scene(self.scene)
 
     def show_watch(self, keys: frozenset[str]) -> None:
         self._watch = keys
+        self._stand_out()
+
+    def show_chain(self, keys: frozenset[str]) -> None:
+        """What a chain of causes points at now, in place of what is watched; nothing: the watched again."""
+        self._chain = keys
+        self._stand_out()
+
+    def show_cut(self, keys: frozenset[str]) -> None:
+        self._cut = keys
+
+    def _stand_out(self) -> None:
+        keys = self._chain or self._watch
         for key, chip in self.chips.items():
             chip.show_watch(key in keys, bool(keys) and key not in keys)
+        for key, station in self.stations.items():
+            station.show_lit(key in self._chain)
         self.canvas.show_scene(self.scene)
 
     def show_level(self, level: Level) -> None:

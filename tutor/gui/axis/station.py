@@ -18,7 +18,7 @@ class Station(QAbstractButton):
         super().__init__(parent)
         self.key = key
         self._theme = theme
-        self._asked = False
+        self._asked = self._lit = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -36,18 +36,26 @@ class Station(QAbstractButton):
         self._asked = asked
         self.update()
 
+    def show_lit(self, lit: bool) -> None:
+        """A chain of causes points here."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not take_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ring = self.hasFocus() or self.underMouse()
-        if not (ring or self._asked):
+        if not (ring or self._asked or self._lit):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             colour = self._theme.accent
-            if ring:
+            if self._lit and not ring:
+                painter.setPen(pen(faded(colour, 0.8), 4))
+            elif ring:
                 painter.setPen(pen(colour, 2.2 if self.hasFocus() else 1.4))
             else:
                 painter.setPen(pen(faded(colour, 0.7), 1.4, Qt.PenStyle.DashLine))

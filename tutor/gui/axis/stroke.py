@@ -46,6 +46,11 @@ def draw_line(painter: QPainter, line: Line, state: str, theme: Theme, stroke: f
         _clock(painter, line, colour, theme, stroke)
 
 
+def draw_halo(painter: QPainter, line: Line, theme: Theme, stroke: float) -> None:
+    """Behind a line that a chain of causes points at; its own brightness stays what the model says."""
+    painter.strokePath(path_of(line), pen(faded(theme.accent, 0.3), 1.6 * stroke + 8))
+
+
 def _flat(colour: QColor, width: float) -> QPen:
     made = pen(colour, width)
     made.setCapStyle(Qt.PenCapStyle.FlatCap)

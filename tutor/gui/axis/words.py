@@ -1,6 +1,6 @@
 """How is a signal told in words and numbers? The same words for the eye and for a screen reader."""
 
-from tutor.simulation.signals import Signal
+from tutor.simulation.signals import READINGS, Signal
 
 AT_WORK = {"lit": "at work", "dim": "slowed", "dark": "resting", "striped": "driven by a drug"}
 WORKS_FOR = {
@@ -41,14 +41,27 @@ def against(signal: Signal) -> str:
     return signal.unit[2:] if signal.unit.startswith("× ") else "normal"
 
 
-def description(signal: Signal) -> str:
+def severable(signal_id: str) -> bool:
+    """Whether the way of this signal can be cut."""
+    return signal_id in READINGS and READINGS[signal_id].cut_by is not None
+
+
+def description(signal: Signal, cut: bool = False) -> str:
     """State, value, share and normal range: "dark, 0.2 IU/L, 4 % of normal, normal 1.5 to 9"."""
-    parts: list[str] = [signal.state]
+    parts: list[str] = [signal.state, "wire cut"] if cut else [signal.state]
     if has_unit(signal):
         parts.append(number(signal))
     parts.append(f"{share(signal.level)} of {against(signal)}")
     bounds = range_words(signal)
     return ", ".join([*parts, bounds] if bounds else parts)
+
+
+def state_words(signal: Signal, cut: bool = False) -> str:
+    """One line to read: "Dark · 0.2 IU/L · 4 % of normal"."""
+    parts = [signal.state.capitalize(), "wire cut"] if cut else [signal.state.capitalize()]
+    if has_unit(signal):
+        parts.append(number(signal))
+    return " · ".join([*parts, f"{share(signal.level)} of {against(signal)}"])
 
 
 def range_words(signal: Signal) -> str:

@@ -17,7 +17,7 @@ from tutor.gui.lesson.make_step import make_step
 from tutor.gui.lesson.opened import Opened, shown_answer
 from tutor.gui.lesson.rich_text import RichText
 from tutor.gui.lesson.scene import Scene, own_scene, scene_at
-from tutor.gui.lesson.step_view import Desk, StepView
+from tutor.gui.lesson.step_view import Desk, Reached, StepView
 from tutor.gui.theme import Theme
 from tutor.learner.marking import Mark
 from tutor.learner.session import Answer
@@ -42,7 +42,7 @@ class LessonView(QWidget):
         self._theme, self._clock = theme, clock
         self._opened: Opened | None = None
         self._answers: dict[str, Answer] = {}
-        self._outcomes: dict[str, float] = {}
+        self._outcomes: dict[str, Reached] = {}
         self._scene: Scene | None = None
         self._asks_spot = self._answered = False
         self._opened_at_s = 0.0
@@ -94,11 +94,11 @@ class LessonView(QWidget):
         if not seen and self._opened is not None and self._opened.step.id == step_id:
             self._show_answer(answer, mark)
 
-    def show_outcome(self, step_id: str, level: float) -> None:
-        """An observe step's signal ended at `level`, a share of this man's untreated normal."""
-        self._outcomes[step_id] = level
+    def show_outcome(self, step_id: str, reached: Reached) -> None:
+        """What the model did in an observe step, in shares of this man's untreated normal."""
+        self._outcomes[step_id] = reached
         if self._opened is not None and self._opened.step.id == step_id and self.step is not None:
-            self.step.show_outcome(level)
+            self.step.show_outcome(reached)
             self._announce(self.step.summary())
 
     def show_level(self, level: Level) -> None:

@@ -1,5 +1,7 @@
 """How does a learner commit to a guess, and how does the model answer it?"""
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
@@ -12,8 +14,7 @@ from tutor.gui.label import Label
 from tutor.gui.lesson.choices import Choices
 from tutor.gui.lesson.markdown import to_plain
 from tutor.gui.lesson.names import spot_name
-from tutor.gui.lesson.scene import predict_of
-from tutor.gui.lesson.step_view import Desk, StepView
+from tutor.gui.lesson.step_view import Desk, Reached, StepView
 from tutor.gui.lesson.words import outcome, verdict_on_guess
 from tutor.learner.marking import Mark
 from tutor.learner.session import Answer
@@ -64,10 +65,9 @@ class PredictView(StepView):
 class ObserveView(StepView):
     """The run, and then the learner's words beside the model's."""
 
-    def __init__(self, desk: Desk, step: Observe, guessed: str | None) -> None:
+    def __init__(self, desk: Desk, step: Observe, asked: Predict, guessed: str | None) -> None:
         super().__init__(desk, step.title)
-        self._step = step
-        self._asked = predict_of(desk.lesson, step)
+        self._asked = asked
         self._guess = next((guess for guess in self._asked.guesses if guess.id == guessed), None)
         self._card = Card(padding=theme.SPACE_M)
         self._verdict = Label("The axis is playing.", px=theme.BODY_PX, weight=QFont.Weight.DemiBold)
@@ -90,7 +90,8 @@ class ObserveView(StepView):
         if step.id in desk.outcomes:
             self.show_outcome(desk.outcomes[step.id])
 
-    def show_outcome(self, level: float) -> None:
+    def show_outcome(self, reached: Reached) -> None:
+        level = cast(float, reached)
         name = spot_name(self._asked.signal, self.desk.level)
         self._verdict.setText(verdict_on_guess(self._guess, level) if self._guess else "What happened")
         self._model.setText(outcome(self._asked, name, level))

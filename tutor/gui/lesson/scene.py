@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tutor.content.model import Ask, AxisView, Explain, Lesson, Observe, Predict, Read, Stage
+from tutor.content.model import Ask, AxisView, Explain, Lesson, Observe, Predict, Read, Sketch, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,11 @@ def own_scene(lesson: Lesson, index: int) -> Scene | None:
             return Scene(step.scenario, step.start, step.end, step.watch)
         case Predict() as step:
             return Scene(step.scenario, 0.0, 0.0, (step.signal,), sealed=True)
+        case Sketch() as step:
+            return Scene(step.scenario, 0.0, 0.0, step.signals, sealed=True)
         case Observe() as step:
             asked = predict_of(lesson, step)
-            return Scene(asked.scenario, step.start, step.end, step.watch or (asked.signal,), plays=True)
+            return Scene(asked.scenario, step.start, step.end, step.watch or asked_signals(asked), plays=True)
     return None
 
 
@@ -53,6 +55,15 @@ def scene_at(lesson: Lesson, index: int) -> Scene:
     return last.at_end() if last else AT_REST
 
 
-def predict_of(lesson: Lesson, observe: Observe) -> Predict:
-    """The prediction that an observe step comes back to."""
-    return next(step for step in lesson.steps if isinstance(step, Predict) and step.id == observe.predict)
+def predict_of(lesson: Lesson, observe: Observe) -> Predict | Sketch:
+    """The prediction or sketch that an observe step comes back to."""
+    return next(step for step in lesson.steps if isinstance(step, Predict | Sketch) and step.id == observe.predict)
+
+
+def asked_signals(asked: Predict | Sketch) -> tuple[str, ...]:
+    return asked.signals if isinstance(asked, Sketch) else (asked.signal,)
+
+
+def asked_day(asked: Predict | Sketch) -> float:
+    """The day by which the model's answer is known."""
+    return asked.days if isinstance(asked, Sketch) else asked.day

@@ -13,6 +13,9 @@ from tutor.gui.lesson.rich_text import RichText
 from tutor.gui.theme import Theme
 from tutor.learner.marking import Mark
 from tutor.learner.session import Answer
+from tutor.learner.sketch import Lines
+
+Reached = float | Lines  # what the model did: the level of a predicted signal, or the lines of sketched ones
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Desk:
     library: Library
     lesson: Lesson
     level: Level
-    outcomes: dict[str, float] = field(default_factory=dict)  # observe step id to level, as far as known
+    outcomes: dict[str, Reached] = field(default_factory=dict)  # by id of the observe step, as far as known
 
 
 class StepView(QWidget):
@@ -66,7 +69,7 @@ class StepView(QWidget):
     def show_open(self) -> None:
         """Open the step for another try. Silent."""
 
-    def show_outcome(self, level: float) -> None:
+    def show_outcome(self, reached: Reached) -> None:
         """What the model did; only observe steps say it."""
 
     def summary(self) -> str:

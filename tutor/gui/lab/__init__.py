@@ -1,0 +1,1 @@
+"""What happens if? The place where a learner bends the axis by hand."""

@@ -1,0 +1,1 @@
+"""How do the pulses beat? One day, hour by hour."""

@@ -1,0 +1,1 @@
+"""What stands behind what is seen? The panels below the picture."""

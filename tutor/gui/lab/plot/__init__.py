@@ -1,0 +1,1 @@
+"""How do the hormones run? Curves over time."""

@@ -1,0 +1,1 @@
+"""What does the learner expect? Curves drawn before the run."""

@@ -1,0 +1,1 @@
+"""When is what given? The regimen as bars on a time axis."""
