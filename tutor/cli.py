@@ -181,12 +181,13 @@ def _signals(options: argparse.Namespace) -> int:
 def _validate(options: argparse.Namespace) -> int:
     """A miss is news about the model, not a problem of the input."""
     from tutor.content.load import load_trials
+    from tutor.simulation.cohort import Conditions
     from tutor.simulation.compiled import is_ready, load
     from tutor.simulation.validate import judge, table
 
     cache = _folders(options).cache
     solver = load(cache) if is_ready(cache) else None
-    for line in table(judge(load_trials(shipped("lessons") / "trials.yaml"), solver)):
+    for line in table(judge(load_trials(shipped("lessons") / "trials.yaml"), Conditions(cache), solver)):
         print(line)
     return 0
 

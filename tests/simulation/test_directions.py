@@ -6,7 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.simulation.regimens import dosing, enanthate, run_of
+from tutor.simulation import states
 from tutor.simulation.agents import AGENTS
+from tutor.simulation.equations import targets
+from tutor.simulation.parameters import reference_man
 from tutor.simulation.patient import patient_parameters, presets
 from tutor.simulation.scenario import Dosing
 from tutor.simulation.simulate import simulate
@@ -71,8 +74,25 @@ def test_a_dose_of_zero_is_no_dose() -> None:
 
 
 def test_gonadorelin_pump_wakes_organic_deficiency_and_clomiphene_does_not() -> None:
-    """What tells a silent hypothalamus from a braked one (design.md, patient modifiers)."""
+    """What tells a silent hypothalamus from a braked one."""
     pump = simulate(run_of(dosing("gonadorelin", 5, 0.0833, mode="pump"), days=90, preset="organic-gnrh-deficiency"))
     serm = simulate(run_of(dosing("clomiphene", 25, 1), days=90, preset="organic-gnrh-deficiency"))
     assert pump.value("testosterone_ng_dl", 90) > 300
     assert serm.value("testosterone_ng_dl", 90) < 60
+
+
+@few
+@given(st.floats(0.05, 0.9), st.floats(0.05, 0.1))
+def test_a_silent_brain_wakes_the_sooner_the_less_testosterone_holds_it(testosterone: float, more: float) -> None:
+    """What lets the dip after enanthate wake it (R01) and the tail of undecanoate keep it silent (R05)."""
+    less, much = (waking_per_day(fraction) for fraction in (testosterone, testosterone + more))
+    assert less > much > 0
+
+
+def waking_per_day(testosterone: float) -> float:
+    """Competence that a silent reference man regains, with this fraction of his normal testosterone."""
+    p = reference_man()
+    x, to, rate = list(simulate(run_of(days=1)).state(0)), [0.0] * states.COUNT, [0.0] * states.COUNT
+    x[states.COMPETENCE], x[states.TESTOSTERONE] = 0.1, testosterone * p.testosterone_normal
+    targets(x, p, to, rate)
+    return rate[states.COMPETENCE] * (to[states.COMPETENCE] - x[states.COMPETENCE])

@@ -6,7 +6,7 @@ import pytest
 
 from tests.simulation.regimens import dosing, enanthate, run_of
 from tutor.simulation.errors import SimulationError
-from tutor.simulation.measure import Measure, answer, samples_per_day
+from tutor.simulation.measure import Among, Measure, answer, answer_of_men, samples_per_day
 from tutor.simulation.simulate import simulate
 
 RUN = simulate(run_of(enanthate(), days=70))
@@ -67,3 +67,17 @@ def test_summit_lies_between_the_samples_that_surround_it() -> None:
     highest = answer(run, Measure("highest", "testosterone_ng_dl", 8))
     assert run.value("testosterone_ng_dl", day) == pytest.approx(highest, rel=1e-3)
     assert 0 < day < 8
+
+
+@pytest.mark.parametrize(("among", "told"), [("median", 2.25), ("mean", 1.5), ("fraction", 0.75)])
+def test_men_are_told_by_median_mean_or_fraction_of_those_who_arrive(among: Among, told: float) -> None:
+    """Four men wait 0, 2, 2.5 and 10 weeks; the study ended after 8."""
+    measure = Measure("weeks-until-above", SPERM, 70, 14, 20, among=among)
+    assert answer_of_men([0.0, 14.0, 17.5, 70.0], measure) == pytest.approx(told)
+
+
+def test_men_who_never_arrive_have_no_mean_and_no_median() -> None:
+    never = [math.inf] * 3
+    assert math.isnan(answer_of_men(never, Measure("weeks-until-above", SPERM, 70, 0, 20, among="mean")))
+    assert answer_of_men(never, Measure("weeks-until-above", SPERM, 70, 0, 20, among="median")) == math.inf
+    assert answer_of_men(never, Measure("weeks-until-above", SPERM, 70, 0, 20, among="fraction")) == 0

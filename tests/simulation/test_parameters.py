@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tutor.content.load import load_trials
+from tutor.paths import shipped
 from tutor.simulation.errors import SimulationError
 from tutor.simulation.numbers import FOLDER, read_numbers
 from tutor.simulation.parameters import load_parameters, parameter, reference_man
@@ -54,3 +56,18 @@ def test_every_preset_and_range_has_a_source() -> None:
     assert all(entry["source"] for entry in read_numbers("patients.yaml")["presets"].values())
     ranges = json.loads((FOLDER / "signal_ranges.json").read_text(encoding="utf-8"))
     assert all(entry["source"] for entry in ranges.values())
+
+
+@pytest.mark.parametrize("name", ["parameters.yaml", "patients.yaml", "variation.yaml"])
+def test_no_source_is_a_paper_that_readers_do_not_have(name: str) -> None:
+    text = (FOLDER / name).read_text(encoding="utf-8").lower()
+    assert [word for word in ("design.md", "design document", "prototype", "targets.yaml") if word in text] == []
+
+
+@pytest.mark.parametrize("name", ["parameters.yaml", "patients.yaml", "variation.yaml"])
+def test_figures_named_as_sources_are_in_the_trials(name: str) -> None:
+    """S, R and A are the figures that `hpg-tutor validate` runs; B, K and X carry their study beside them."""
+    figures = {figure.id.split("-")[0].upper() for figure in load_trials(shipped("lessons") / "trials.yaml")}
+    named = set(re.findall(r"\b[SRA]\d\d\b", (FOLDER / name).read_text(encoding="utf-8")))
+    assert named
+    assert named <= figures

@@ -42,7 +42,7 @@ def test_means_of_the_day_are_those_of_the_slow_model(seed: int, preset: str) ->
 
 def test_normal_man_has_ten_to_fourteen_pulses_a_day() -> None:
     counts = [len(day_view(UNTREATED, 1, seed).own_pulses) for seed in range(100)]
-    assert 10 <= fmean(counts) <= 14  # design document; B02 Finkelstein 1989 found 11.0
+    assert 10 <= fmean(counts) <= 14  # B02 Finkelstein 1989 found 11.0
     assert len(set(counts)) > 1
 
 

@@ -10,6 +10,7 @@ import pytest
 from tests.simulation.regimens import enanthate
 from tutor.content.load import load_trials
 from tutor.paths import shipped
+from tutor.simulation.cohort import Conditions
 from tutor.simulation.figure import CLOSE, Figure, Given, faults
 from tutor.simulation.measure import Measure
 from tutor.simulation.validate import Verdict, judge, table
@@ -20,8 +21,13 @@ FIGURE = Figure("s01", "LH", "men", "Coviello 2005", 0.05, "fraction", Given(21,
 
 
 @pytest.fixture(scope="module")
-def verdicts() -> list[Verdict]:
-    return list(judge(load_trials(shipped("lessons") / "trials.yaml")))
+def conditions(tmp_path_factory: pytest.TempPathFactory) -> Conditions:
+    return Conditions(tmp_path_factory.mktemp("validate"))
+
+
+@pytest.fixture(scope="module")
+def verdicts(conditions: Conditions) -> list[Verdict]:
+    return list(judge(load_trials(shipped("lessons") / "trials.yaml"), conditions))
 
 
 def test_nine_of_ten_figures_pass(verdicts: list[Verdict]) -> None:
@@ -49,11 +55,19 @@ def test_band_is_the_spread_or_15_percent() -> None:
     ]
 
 
-def test_men_treated_alike_are_run_once_and_answers_keep_their_order() -> None:
+def test_men_treated_alike_are_run_once_and_answers_keep_their_order(conditions: Conditions) -> None:
     other = replace(FIGURE, id="s02", measure=replace(LH, column="fsh_iu_l"))
-    first, second = judge([FIGURE, other])
+    first, second = judge([FIGURE, other], conditions)
     assert (first.figure.id, second.figure.id) == ("s01", "s02")
     assert first.answer != second.answer
+
+
+def test_cohort_is_asked_in_both_directions(conditions: Conditions) -> None:
+    """All men have less than 15 IU/L sooner or later, most from the start; nobody gains 60."""
+    low = Measure("weeks-until-below", "lh_iu_l", 21, 0, 15, among="fraction")
+    high = Measure("weeks-until-above", "lh_iu_l", 21, 0, 60, among="fraction")
+    cohorts = [replace(FIGURE, measure=measure) for measure in (low, high, replace(low, among="median"))]
+    assert [verdict.answer for verdict in judge(cohorts, conditions)] == [1, 0, 0]
 
 
 def test_table_names_figure_numbers_verdict_and_source() -> None:
@@ -70,6 +84,8 @@ def test_table_names_figure_numbers_verdict_and_source() -> None:
         (replace(FIGURE, measure=replace(LH, column="luteinizing")), "measure"),
         (replace(FIGURE, measure=replace(LH, to=22)), "measure"),
         (replace(FIGURE, measure=replace(LH, kind="weeks-until-below")), "measure"),
+        (replace(FIGURE, measure=replace(LH, among="median")), "measure"),
+        (replace(FIGURE, measure=replace(LH, column="germ_1", among="fraction")), "measure"),
     ],
 )
 def test_senseless_figures_are_told(broken: Figure, key: str) -> None:

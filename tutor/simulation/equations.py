@@ -1,8 +1,8 @@
 """How fast does each part of the axis change? The equations, written once.
 
 Every physiological state relaxes to a target: dx/dt = rate (target - x), rate in 1/day; drugs are linear and
-advanced exactly (solving.py). The symbols in the margin are those of the design document (parameters.yaml keeps
-them); states.py tells order and units.
+advanced exactly (solving.py). Short symbols such as R or fe stand in parameters.yaml; states.py tells order
+and units.
 
 `x`, `to`, `rate` hold one float per state; `p` is a man: one attribute per parameter. This file and
 solving.py are read twice: as plain Python, and by compiled.py, which compiles the same lines. So they keep to
@@ -235,7 +235,8 @@ def brain(x: Any, p: Any, exposure: float, to: Any, rate: Any) -> None:
 
     to[COMPETENCE] = p.competence_floor + (1.0 - p.competence_floor) * min(release, 1.0)
     if to[COMPETENCE] > x[COMPETENCE]:
-        rate[COMPETENCE] = p.recovery_speed * release / p.competence_recovery_time  # a freed brain wakes sooner
+        waking = math.exp(p.waking_steepness * (1.0 - felt))  # the further below normal the brake, the sooner
+        rate[COMPETENCE] = p.recovery_speed * waking / p.competence_recovery_time
     else:
         rate[COMPETENCE] = 1.0 / p.competence_loss_time
 
@@ -279,7 +280,7 @@ def leydig_cells(x: Any, p: Any, to: Any, rate: Any) -> None:
     rising, falling = to[INDUCTION] ** 4, x[INDUCTION] ** 4  # a soft switch: pulses cross it many times a day
     rate[INDUCTION] = (p.induction_rise * rising + p.induction_fall * falling) / (rising + falling + FLOOR)
 
-    trophic = power(signal, p.leydig_exponent_low if signal < 1.0 else p.leydig_exponent_high)
+    trophic = signal if signal < 1.0 else power(signal, p.leydig_exponent_high)
     capacity = min(p.leydig_cap, p.leydig_floor + (1.0 - p.leydig_floor) * trophic)
     to[LEYDIG] = capacity * (1.0 - x[LOST_RESERVE])
     rate[LEYDIG] = 1.0 / (p.leydig_recovery_time if to[LEYDIG] > x[LEYDIG] else p.leydig_loss_time)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from tutor.simulation.columns import COLUMNS
 from tutor.simulation.measure import Measure, known_columns
 from tutor.simulation.scenario import Dosing, FileForm, PatientChoice, Scenario
 
@@ -63,3 +64,7 @@ def faults(figure: Figure) -> Iterator[tuple[tuple[str, ...], str]]:
         yield ("measure", "to"), f"{days} are outside the scenario, which runs to day {figure.scenario.days:g}"
     if measure.kind.startswith("weeks-until") and measure.limit is None:
         yield ("measure", "kind"), f"{measure.kind} needs a limit"
+    if measure.among != "typical" and not (measure.kind.startswith("weeks-until") and measure.against == "nothing"):
+        yield ("measure", "among"), "a cohort is asked only for weeks-until, and against nothing"
+    if measure.among != "typical" and measure.column not in COLUMNS:
+        yield ("measure", "among"), f"a cohort knows only the columns {', '.join(COLUMNS)}"

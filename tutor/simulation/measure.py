@@ -1,8 +1,9 @@
 """What does a run answer to a published figure? One number, read the way the study read it."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean, median
 from typing import Literal
 
 from tutor.simulation import states
@@ -12,6 +13,7 @@ from tutor.simulation.scenario import FileForm
 from tutor.simulation.trajectory import Trajectory
 
 Kind = Literal["level", "mean", "lowest", "highest", "day-of-highest", "weeks-until-below", "weeks-until-above"]
+Among = Literal["typical", "median", "mean", "fraction"]
 FINE_KINDS: tuple[Kind, ...] = ("highest", "day-of-highest")
 SAMPLES_PER_DAY, FINE_SAMPLES_PER_DAY = 1, 8  # peaks last hours
 
@@ -23,6 +25,10 @@ class Measure(FileForm):
     `level` is the value at day `to`. The two `weeks-until` are counted from `from_` and look for `limit`; never is
     infinite. `against` tells what the value (or the limit) is told against: nothing, or the untreated value of the
     same man (`fraction`), or its distance from that (`change`).
+
+    `among` tells whose answer counts: the typical man of the scenario, or a cohort of men around him (validate.py).
+    A cohort is asked for `weeks-until` only: the median of all men, the mean of those who cross the limit by day
+    `to`, or the fraction who do.
     """
 
     kind: Kind
@@ -31,6 +37,7 @@ class Measure(FileForm):
     from_: float = 0.0
     limit: float | None = None
     against: Literal["nothing", "fraction", "change"] = "nothing"
+    among: Among = "typical"
 
 
 def samples_per_day(measure: Measure) -> int:
@@ -56,6 +63,20 @@ def answer(run: Trajectory, measure: Measure) -> float:
     window = [(day, run.row(n)) for n, day in enumerate(run.days) if measure.from_ <= day <= measure.to]
     found = [(day, _told(_read(run, measure.column, row), baseline, measure)) for day, row in window]
     return _KINDS[measure.kind](found, measure)
+
+
+def answer_of_men(waits: Sequence[float], measure: Measure) -> float:
+    """The number, from the days that each man of a cohort waits after `from_` until he crosses the limit.
+
+    Who crosses it after day `to` has not crossed it: he waits for ever. NaN for the mean of nobody.
+    """
+    weeks = [wait / 7.0 if wait <= measure.to - measure.from_ else math.inf for wait in waits]
+    there = [week for week in weeks if week < math.inf]
+    if measure.among == "fraction":
+        return len(there) / len(weeks)
+    if measure.among == "mean":
+        return fmean(there) if there else math.nan
+    return median(weeks)
 
 
 def _read(run: Trajectory, column: str, row: tuple[float, ...]) -> float:

@@ -15,7 +15,7 @@ KEYS = {"symbol", "value", "unit", "range", "meaning", "source"}
 
 @dataclass(frozen=True)
 class Parameter:
-    """One number. `symbol` is its name in the design document; low and high bound what makes sense."""
+    """One number. `symbol` is its short name in docstrings and exports; low and high bound what makes sense."""
 
     name: str
     symbol: str

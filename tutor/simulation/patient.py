@@ -104,7 +104,7 @@ def _modified(chosen: Mapping[str, float]) -> dict[str, float]:
 
 
 def _factors(chosen: Mapping[str, float]) -> Iterator[tuple[str, float]]:
-    """(model parameter, factor) for each modifier that is not set as it stands (design.md, patient modifiers)."""
+    """(model parameter, factor) for each modifier that is not set as it stands."""
     effect, normal = _effects(), patient_parameters()
     years = max(0.0, chosen["age"] - normal["age"].normal)
     yield "recovery_speed", 1.0 - effect["age_recovery_loss"] * years
