@@ -22,9 +22,7 @@ from tutor.simulation.simulate import simulate
 from tutor.simulation.states import LOST_RESERVE, STATES
 
 SHIPPED = sorted((shipped("lessons") / "scenarios").glob("*.yaml"))
-ALWAYS = ("cut-gnrh", "stop-trt", "trt-200-hcg-500")
-TOO_COARSE = "our own steps miss SciPy LSODA by 1.3e-4 (hCG 250) and 1.07e-4 (infusion); the exported model does not"
-MISSED = pytest.mark.xfail(reason=TOO_COARSE, strict=True)  # to go when solving.py takes shorter steps
+ALWAYS = ("cut-gnrh", "stop-trt", "trt-200-hcg-250", "trt-200-hcg-500", "infusion")
 OTHERS = {
     "two-of-one-agent-on-one-day": run_of(enanthate(80), dosing("testosterone-enanthate", 120, 14), days=30),
     "infusion": run_of(enanthate(), dosing("gonadorelin", 100, 1, 5, 20, mode="continuous"), days=30),
@@ -62,8 +60,7 @@ def disagreement(scenario: Scenario, lsoda: bool = False) -> dict[str, float]:
 
 
 def marks(name: str) -> list[pytest.MarkDecorator]:
-    often = name in (*ALWAYS, "trt-200-hcg-250", "infusion")
-    return [*([] if often else [pytest.mark.assurance]), *([MISSED] if name in ("trt-200-hcg-250", "infusion") else [])]
+    return [] if name in ALWAYS else [pytest.mark.assurance]
 
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.stem, marks=marks(path.stem)) for path in SHIPPED])
