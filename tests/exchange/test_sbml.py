@@ -19,7 +19,7 @@ from tutor.paths import shipped
 from tutor.simulation.scenario import Scenario
 from tutor.simulation.schedule import schedule
 from tutor.simulation.simulate import simulate
-from tutor.simulation.states import LOST_RESERVE, STATES
+from tutor.simulation.states import LOST_RESERVE, SET_POINT_LOSS, STATES
 
 SHIPPED = sorted((shipped("lessons") / "scenarios").glob("*.yaml"))
 ALWAYS = ("cut-gnrh", "stop-trt", "trt-200-hcg-250", "trt-200-hcg-500", "infusion")
@@ -51,7 +51,8 @@ def disagreement(scenario: Scenario, lsoda: bool = False) -> dict[str, float]:
     between = [place for place, day in enumerate(run.days) if day % 0.5]
     rows = np.array(run.states).reshape(len(run.days), -1)
     scale = np.abs(rows).max(axis=0) + 1e-12
-    scale[LOST_RESERVE] = run.parameters.reserve_loss_max
+    scale[LOST_RESERVE] = run.parameters.reserve_loss_max  # both losses add to 1 in the equations: a loss that has
+    scale[SET_POINT_LOSS] = run.parameters.set_point_loss_max  # hardly begun is no scale (test_solver.py)
     if lsoda:
         given = schedule(scenario.regimen, scenario.days, run.parameters)
         rows = oracle.solve(run.baseline, run.parameters, given, run.days)

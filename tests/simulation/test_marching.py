@@ -6,12 +6,12 @@ import pytest
 from tests.simulation.regimens import dosing, enanthate, run_of
 from tutor.simulation import solving, states
 from tutor.simulation.free_testosterone import free_testosterone
-from tutor.simulation.marching import march
+from tutor.simulation.marching import FREE, march
 from tutor.simulation.scenario import Scenario
 from tutor.simulation.schedule import schedule
 from tutor.simulation.simulate import simulate
 
-SEEN = (states.LH, states.TESTOSTERONE, states.ITT, states.SHBG, states.SPERM)
+SEEN = (states.LH, states.TESTOSTERONE, states.ITT, states.SHBG, states.SPERM, FREE)
 CLOSE = 1e-2  # what a draft promises
 
 
@@ -23,7 +23,7 @@ def marched(scenario: Scenario, blocks: list[list[float]]) -> tuple[np.ndarray, 
     solving.measure(x[0], highest[0])
     now, found = 0.0, []
     for days in blocks:
-        notes, rows = np.zeros((1, len(days), len(SEEN) + 1)), [0.0] * (len(days) * states.COUNT)
+        notes, rows = np.zeros((1, len(days), len(SEEN))), [0.0] * (len(days) * states.COUNT)
         given = schedule(scenario.regimen, scenario.days, man).within(now, days[-1])
         doses = given.times, given.states, given.amounts, given.levels
         room = [0.0] * solving.MIND, [[0.0] * states.COUNT for _ in range(solving.ROWS)]
@@ -31,7 +31,10 @@ def marched(scenario: Scenario, blocks: list[list[float]]) -> tuple[np.ndarray, 
         now = days[-1]
         found.append(notes[0])
     exact = [
-        [*(row[place] for place in SEEN), free_testosterone(row[states.TESTOSTERONE], row[states.SHBG], man.albumin)]
+        [
+            *(row[place] for place in SEEN[:-1]),
+            free_testosterone(row[states.TESTOSTERONE], row[states.SHBG], man.albumin),
+        ]
         for row in map(run.row, range(len(run.days)))
     ]
     return np.concatenate(found), np.array(exact)

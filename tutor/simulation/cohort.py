@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from tutor.simulation import compiled
 from tutor.simulation.columns import COLUMNS
-from tutor.simulation.crowd import Crowd, gather, share
+from tutor.simulation.crowd import STATE_OF, Crowd, gather, share
 from tutor.simulation.errors import SimulationError
 from tutor.simulation.patient import patient
 from tutor.simulation.problems import WIRES
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 MOST_MEN = 100_000
 PERCENTS = (5, 25, 50, 75, 95)
 DRAWING = 0.1  # part of the work that goes into finding the men
+MEN_WAITING = 128  # to be taken into the arrays; more would only fill memory
 BLOCK_DAYS = 16  # how far the cohort goes before all men are looked at
 
 
@@ -105,7 +106,8 @@ def _percentiles(looks: "Looks", conditions: Conditions, pool: ThreadPoolExecuto
 def follow(
     scenario: Scenario, men: int, seed: int, columns: Sequence[str], conditions: Conditions, pool: ThreadPoolExecutor
 ) -> Iterator[tuple["array[float]", "Looks"]]:
-    """Block after block of days from 0 to the end: the days, and all men as values[man, day, column].
+    """Block after block of days from 0 to the end: the days, and all men as values[man, day, column], which the next
+    block overwrites.
 
     Raises as `run_cohort` does.
     """
@@ -118,16 +120,20 @@ def follow(
     middle = typical(p, solver)
 
     def found() -> Iterator[Recruit]:
-        for number, man in enumerate(pool.map(lambda number: recruit(middle, seed, number, solver), range(men))):
-            conditions.ask()
-            conditions.progress(DRAWING * (number + 1) / men)
-            yield man
+        for start in range(0, men, MEN_WAITING):
+            numbers = range(start, min(start + MEN_WAITING, men))
+            for number, man in zip(numbers, pool.map(lambda n: recruit(middle, seed, n, solver), numbers), strict=True):
+                conditions.ask()
+                conditions.progress(DRAWING * (number + 1) / men)
+                yield man
 
     cut = {WIRES[signal]: 0.0 for signal in scenario.cut}
     crowd: Crowd = gather(middle, found(), men, cut, solver)
-    now, days = 0.0, sample_days(scenario.days, 1)
+    now, days, wanted = 0.0, sample_days(scenario.days, 1), [STATE_OF[name] for name in columns]
+    notes = np.empty((men, BLOCK_DAYS + 1, len(columns)), np.float32)
     for some in _blocks(days):
-        looks = crowd.advance(now, given, some, columns, pool, conditions.ask)
+        crowd.advance(now, given, some, wanted, pool, conditions.ask, notes)
+        looks = notes[:, : len(some)]
         if not np.isfinite(looks).all():
             raise SimulationError(
                 f"{scenario.id}: some men leave the range of numbers; use doses closer to published ones"

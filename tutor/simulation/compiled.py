@@ -185,7 +185,7 @@ def warm_up(solver: Compiled) -> None:
     given = schedule((), 1.0, p)
     solver.run(baseline, p, given, array("d", [0.0, 1.0]), solving.DRAFT)
     men = (record(p), *(np.array([row]) for row in (baseline, *at_first(baseline))))
-    solver.march(men, 0.0, given, [1.0], [states.LH], np.empty((1, 1, 2), np.float32))
+    solver.march(men, 0.0, given, [1.0], [states.LH], np.empty((1, 1, 1), np.float32))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tutor.simulation import states
 from tutor.simulation.columns import COLUMNS
 from tutor.simulation.compiled import Compiled, at_first, record
+from tutor.simulation.marching import FREE
 from tutor.simulation.recruiting import Recruit
 from tutor.simulation.schedule import Schedule
 from tutor.simulation.variation import variations
@@ -39,13 +40,19 @@ class Crowd:
     solver: Compiled
 
     def advance(
-        self, now: float, given: Schedule, days: "array[float]", columns: Sequence[str], pool: Executor, ask: Question
-    ) -> "Looks":
-        """Move all men from day `now` to the last of `days`; values[man, day, column]. `ask` may raise to stop."""
-        import numpy as np
+        self,
+        now: float,
+        given: Schedule,
+        days: "array[float]",
+        wanted: Sequence[int],
+        pool: Executor,
+        ask: Question,
+        notes: "Looks",
+    ) -> None:
+        """Move all men from day `now` to the last of `days`, and fill notes[man, day, column]. `ask` may raise to stop.
 
-        wanted = [STATE_OF[name] for name in columns if name != FREE_TESTOSTERONE]
-        notes = np.empty((len(self.x), len(days), len(wanted) + 1), np.float32)
+        `wanted`: a place of STATE_OF for each column.
+        """
         given = given.within(now, days[-1])
 
         def march(some: slice) -> None:
@@ -53,8 +60,6 @@ class Crowd:
             self.solver.march(men, now, given, days, wanted, notes[some])
 
         share(march, len(self.x), MEN_AT_ONCE, pool, ask)
-        order = [len(wanted) if name == FREE_TESTOSTERONE else wanted.index(STATE_OF[name]) for name in columns]
-        return notes if order == list(range(len(wanted) + 1)) else notes[:, :, order]
 
     def _records(self, some: slice) -> Any:
         """The numbers of some men; made anew each time, for a whole record takes five times the room of his own."""
@@ -94,9 +99,10 @@ def gather(middle: Recruit, men: Iterator[Recruit], count: int, cut: Mapping[str
 
 
 def _states_of_columns() -> dict[str, int]:
-    """Which state each plain column shows: the one that it picks from a row of places."""
+    """Which state each column shows: the one that it picks from a row of places; or FREE."""
     places = list(range(states.COUNT))
-    return {name: int(read(places, None)) for name, read in COLUMNS.items() if name != FREE_TESTOSTERONE}
+    plain = {name: int(read(places, None)) for name, read in COLUMNS.items() if name != FREE_TESTOSTERONE}
+    return {**plain, FREE_TESTOSTERONE: FREE}
 
 
 STATE_OF = _states_of_columns()

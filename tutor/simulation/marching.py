@@ -9,6 +9,8 @@ from tutor.simulation.equations import free_part
 from tutor.simulation.solving import solve
 from tutor.simulation.states import COUNT, SHBG, TESTOSTERONE
 
+FREE = -1  # beside the states: free testosterone
+
 
 def march(
     men: Any,
@@ -30,14 +32,14 @@ def march(
 ) -> None:
     """Carry all of `men` from day `now` to the last sample: x[man], held[man] and highest[man] move along.
 
-    notes[man, sample] takes the `wanted` states, then free testosterone, ng/dL; `samples` has room for the samples of
-    one man. The rest is as `solve` knows it.
+    notes[man, sample] takes the `wanted` states, and free testosterone, ng/dL, where FREE is wanted; `samples` has room
+    for the samples of one man. The rest is as `solve` knows it.
     """
     for m in range(len(men)):
         man = x[m], held[m], highest[m], men[m]
         solve(*man, now, times, states, amounts, levels, sample_days, samples, tolerance, mind, rows)
         for n in range(len(sample_days)):
-            for column in range(len(wanted)):
-                notes[m, n, column] = samples[n * COUNT + wanted[column]]
             total, shbg = samples[n * COUNT + TESTOSTERONE], samples[n * COUNT + SHBG]
-            notes[m, n, len(wanted)] = total * free_part(total, shbg, men[m].albumin)
+            free = total * free_part(total, shbg, men[m].albumin)
+            for column in range(len(wanted)):
+                notes[m, n, column] = free if wanted[column] == FREE else samples[n * COUNT + wanted[column]]
