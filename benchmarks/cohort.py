@@ -5,11 +5,10 @@ then the memory that 1,000 more men take. Machine code is compiled first and not
 the others: on a busy machine the clock tells of its neighbours.
 """
 
-import resource
-import subprocess
 import sys
 import tempfile
 import time
+import tracemalloc
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -30,15 +29,12 @@ def seconds(men: int, conditions: Conditions) -> tuple[float, float]:
 
 
 def highest_mb(cache: Path, men: int) -> float:
-    """Most memory that a process ever held which ran `men` men."""
-    command = [sys.executable, __file__, "--memory", str(men), str(cache)]
-    return int(subprocess.run(command, check=True, capture_output=True).stdout) / 1024
-
-
-def tell_memory(men: int, cache: Path) -> None:
-    """Run a cohort and print the most memory that this process held, in kB."""
+    """Most memory that a cohort of `men` held at one time, beyond the program itself."""
+    tracemalloc.start()
     run_cohort(SHORT, men, 1, Conditions(cache))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    highest = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return highest / 1e6
 
 
 def main() -> None:
@@ -52,12 +48,9 @@ def main() -> None:
         for workers in (1, 2):
             clock, cpu = seconds(men, Conditions(cache, workers))
             print(f"  {workers} threads {clock:8.2f} s {men / clock:8.0f} men/s   CPU {cpu:6.2f} s")
-        few, many = highest_mb(cache, 1000), highest_mb(cache, 11000)
-        print(f"memory {few:.0f} MB with 1,000 men, {(many - few) / 10:.1f} MB for each 1,000 more")
+        few, many = highest_mb(cache, 500), highest_mb(cache, 2500)
+        print(f"memory {few:.1f} MB with 500 men, {(many - few) / 2:.1f} MB for each 1,000 more")
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--memory"]:
-        tell_memory(int(sys.argv[2]), Path(sys.argv[3]))
-    else:
-        main()
+    main()

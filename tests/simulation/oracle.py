@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from scipy.integrate import solve_ivp
 
-from tutor.simulation import equations, solving, states
+from tutor.simulation import equations, kinetics, states
 from tutor.simulation.schedule import Schedule
 
 
@@ -16,7 +16,7 @@ def slope(p: Any, held: Any) -> Any:
     def rates_of_change(_: float, y: Any) -> list[float]:
         x, to = y.tolist(), [0.0] * states.COUNT
         equations.targets(x, p, to, rate)
-        solving.kinetic_rates(p, rate)
+        kinetics.kinetic_rates(p, rate)
         to[: states.KINETIC] = held
         change = [r * (t - value) for r, t, value in zip(rate, to, x, strict=True)]
         change[states.HCG] += p.hcg_absorption / p.hcg_volume * x[states.HCG_DEPOT]

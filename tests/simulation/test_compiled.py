@@ -29,9 +29,10 @@ def test_compiled_equals_plain(cache: Path) -> None:
         run_of(dosing("clomiphene", 25, 1), days=60, preset="functional-hypogonadism"),
         run_of(dosing("gonadorelin", 60, 1, mode="continuous"), days=60, cut=("inhibin-b-brake",)),
     ):
-        plain, compiled = simulate(scenario), simulate(scenario, compiled=solver)
-        assert list(compiled.states) == pytest.approx(list(plain.states), rel=1e-9, abs=1e-15)
-        assert compiled.baseline == pytest.approx(plain.baseline, rel=1e-9)
+        for draft in (False, True):
+            plain, compiled = simulate(scenario, draft=draft), simulate(scenario, 1, solver, draft)
+            assert list(compiled.states) == pytest.approx(list(plain.states), rel=1e-9, abs=1e-15)
+            assert compiled.baseline == pytest.approx(plain.baseline, rel=1e-9)
 
 
 def test_second_process_compiles_nothing(cache: Path) -> None:
@@ -66,8 +67,8 @@ def test_damaged_cache_is_compiled_anew(cache: Path, tmp_path: Path) -> None:
     for path in folder(tmp_path).rglob("*.nbc"):
         path.write_bytes(b"garbage")
     scenario = run_of(enanthate(), days=5)
-    compiled = simulate(scenario, compiled=load(tmp_path))
-    assert list(compiled.states) == pytest.approx(list(simulate(scenario).states), rel=1e-9, abs=1e-15)
+    compiled, plain = simulate(scenario, compiled=load(tmp_path)), simulate(scenario)
+    assert list(compiled.states) == pytest.approx(list(plain.states), rel=1e-9, abs=1e-15)
     assert is_ready(tmp_path)
 
 

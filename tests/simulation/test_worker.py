@@ -36,6 +36,12 @@ def test_answer_is_a_line_and_the_bytes_of_the_run() -> None:
     assert Trajectory.from_bytes(body) == simulate(TRT, 2)
 
 
+def test_draft_may_be_asked_for() -> None:
+    asked = json.loads(request(1)) | {"draft": True}
+    _, body = told(json.dumps(asked).encode())
+    assert Trajectory.from_bytes(body) == simulate(TRT, 2, draft=True) != simulate(TRT, 2)
+
+
 @pytest.mark.parametrize(
     ("line", "ticket"),
     [

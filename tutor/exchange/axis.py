@@ -1,7 +1,7 @@
 """What are the model's equations as formulas? Read from where they stand, so that they are written once.
 
 Physiology relaxes to the targets of equations.py. The drugs' rates of change are the slope, at the start of a
-step, of the exact step that solving.py takes for them.
+step, of the exact step that kinetics.py takes for them.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from functools import cache
 from tutor.exchange.expression import Expression, Operation, Symbol, Value, operation, replaced, slope, symbol
 from tutor.exchange.reading import Man, Reading, Vector
 from tutor.simulation.equations import targets
-from tutor.simulation.solving import advance_drugs, kept
+from tutor.simulation.kinetics import advance_drugs, kept
 from tutor.simulation.states import COUNT, KINETIC, STATES, UNITS
 
 

@@ -1,7 +1,7 @@
 """What happens to many men? Virtual men around the patient of a scenario, carried through it together.
 
 All men advance by a block of days, are looked at, and go on: memory holds each man's numbers, his state and a few
-days of columns, about 4 MB for 1,000 men however long the run. Each man is computed by himself, so the number of
+days of columns, about 2 MB for 1,000 men however long the run. Each man is computed by himself, so the number of
 threads changes nothing. No Qt here: `progress` gets fractions up to 1 and `cancelled` is asked many times a
 second, both in the calling thread.
 """
@@ -11,15 +11,15 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tutor.simulation import cohort_solver
+from tutor.simulation import compiled
 from tutor.simulation.columns import COLUMNS
-from tutor.simulation.crowd import Crowd, gather, share
+from tutor.simulation.crowd import STATE_OF, Crowd, gather, share
 from tutor.simulation.errors import SimulationError
 from tutor.simulation.patient import patient
-from tutor.simulation.plan import plan
 from tutor.simulation.problems import WIRES
 from tutor.simulation.recruiting import Recruit, recruit, typical
 from tutor.simulation.scenario import Scenario, find_problems
@@ -27,12 +27,13 @@ from tutor.simulation.schedule import schedule
 from tutor.simulation.simulate import sample_days
 
 if TYPE_CHECKING:
-    from tutor.simulation.crowd import Numbers
+    from tutor.simulation.crowd import Looks, Numbers
 
 MOST_MEN = 100_000
 PERCENTS = (5, 25, 50, 75, 95)
 DRAWING = 0.1  # part of the work that goes into finding the men
-DAYS_AT_ONCE = 4  # of one thread, when percentiles are told
+MEN_WAITING = 128  # to be taken into the arrays; more would only fill memory
+BLOCK_DAYS = 16  # how far the cohort goes before all men are looked at
 
 
 class CohortCancelledError(SimulationError):
@@ -79,11 +80,11 @@ def run_cohort(scenario: Scenario, men: int, seed: int, conditions: Conditions) 
     with conditions.pool() as pool:
         for some, looks in follow(scenario, men, seed, tuple(COLUMNS), conditions, pool):
             days.extend(some)
-            values.frombytes(_percentiles(looks, conditions, pool).tobytes())
+            values.frombytes(percentiles_of(looks, conditions, pool).tobytes())
     return Percentiles(days, values)
 
 
-def _percentiles(looks: "Numbers", conditions: Conditions, pool: ThreadPoolExecutor) -> "Numbers":
+def percentiles_of(looks: "Looks", conditions: Conditions, pool: ThreadPoolExecutor) -> "Numbers":
     """[man, day, column] to [day, column, percentile]; between two men linear."""
     import numpy as np
 
@@ -98,41 +99,67 @@ def _percentiles(looks: "Numbers", conditions: Conditions, pool: ThreadPoolExecu
             high = min(low + 1, men - 1)
             found[some, :, n] = ordered[:, :, low] + (place - low) * (ordered[:, :, high] - ordered[:, :, low])
 
-    share(tell, days, DAYS_AT_ONCE, pool, conditions.ask)
+    share(tell, days, 1, pool, conditions.ask)
     return found
 
 
 def follow(
     scenario: Scenario, men: int, seed: int, columns: Sequence[str], conditions: Conditions, pool: ThreadPoolExecutor
-) -> Iterator[tuple["array[float]", "Numbers"]]:
-    """Block after block of days from 0 to the end: the days, and all men as values[man, day, column].
+) -> Iterator[tuple["array[float]", "Looks"]]:
+    """Block after block of days from 0 to the end: the days, and all men as values[man, day, column], which the next
+    block overwrites.
 
     Raises as `run_cohort` does.
     """
     import numpy as np
 
     _check(scenario, men, columns)
-    solver = cohort_solver.load(conditions.cache)
+    solver = _solver(conditions.cache)
     p = patient(scenario.patient.preset, scenario.patient.set)
     given = schedule(scenario.regimen, scenario.days, p)  # no dose depends on what differs between men
     middle = typical(p, solver)
 
     def found() -> Iterator[Recruit]:
-        for number, man in enumerate(pool.map(lambda number: recruit(middle, seed, number, solver), range(men))):
-            conditions.ask()
-            conditions.progress(DRAWING * (number + 1) / men)
-            yield man
+        for start in range(0, men, MEN_WAITING):
+            numbers = range(start, min(start + MEN_WAITING, men))
+            for number, man in zip(numbers, pool.map(lambda n: recruit(middle, seed, n, solver), numbers), strict=True):
+                conditions.ask()
+                conditions.progress(DRAWING * (number + 1) / men)
+                yield man
 
-    crowd: Crowd = gather(found(), {WIRES[signal]: 0.0 for signal in scenario.cut}, solver)
-    blocks = plan(given, sample_days(scenario.days, 1))
-    for n, block in enumerate(blocks):
-        looks = crowd.advance(block, given, columns, pool, conditions.ask)
+    cut = {WIRES[signal]: 0.0 for signal in scenario.cut}
+    crowd: Crowd = gather(middle, found(), men, cut, solver)
+    now, days, wanted = 0.0, sample_days(scenario.days, 1), [STATE_OF[name] for name in columns]
+    notes = np.empty((men, BLOCK_DAYS + 1, len(columns)), np.float32)
+    for some in _blocks(days):
+        crowd.advance(now, given, some, wanted, pool, conditions.ask, notes)
+        looks = notes[:, : len(some)]
         if not np.isfinite(looks).all():
             raise SimulationError(
                 f"{scenario.id}: some men leave the range of numbers; use doses closer to published ones"
             )
-        yield block.days, looks
-        conditions.progress(DRAWING + (1.0 - DRAWING) * (n + 1) / len(blocks))
+        yield some, looks
+        now = some[-1]
+        conditions.progress(DRAWING + (1.0 - DRAWING) * now / days[-1])
+
+
+def _blocks(days: "array[float]") -> "Iterator[array[float]]":
+    """The days of each block; day 0 belongs to the first one."""
+    for start in [0, *range(BLOCK_DAYS + 1, len(days), BLOCK_DAYS)]:
+        yield days[start : BLOCK_DAYS + max(start, 1)]
+
+
+@lru_cache(maxsize=1)
+def _solver(cache: Path) -> compiled.Compiled:
+    """Kept from cohort to cohort. SimulationError if `cache` cannot be written."""
+    try:
+        if not compiled.is_ready(cache):
+            compiled.fill(cache)
+        return compiled.load(cache)
+    except compiled.DAMAGED as problem:
+        raise SimulationError(
+            f"a cohort needs {cache} to keep its machine code: {problem}; make it writable"
+        ) from problem
 
 
 def _check(scenario: Scenario, men: int, columns: Sequence[str]) -> None:

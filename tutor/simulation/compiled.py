@@ -1,7 +1,7 @@
-"""How is the model made fast? The lines of equations.py and solving.py, read a second time and compiled.
+"""How is the model made fast? The lines of equations.py, solving.py and those between, read a second time and compiled.
 
 The plain module stays plain. Machine code is kept in a folder named after everything it depends on; a marker
-in it says that it is whole. `python -m tutor.simulation.compiled FOLDER` fills it, about 10 s once per machine.
+in it says that it is whole. `python -m tutor.simulation.compiled FOLDER` fills it, about 15 s once per machine.
 numba is imported only here, inside functions: 140 ms, and never on the way to the window.
 """
 
@@ -14,27 +14,42 @@ import platform
 import shutil
 import sys
 from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
 
-from tutor.simulation import equations, solving, states, units
+from tutor.simulation import equations, kinetics, marching, relaxing, settling, solving, states, units
 from tutor.simulation.parameters import reference_man
 from tutor.simulation.plain import Solver, first_guess
 from tutor.simulation.schedule import Schedule, schedule
 
+SOURCES = (equations, kinetics, relaxing, solving, settling, marching)
+OFTEN_CALLED = ("targets", "look", "weigh", "kept", "solve", "march", "settle", "follow", "note", "between", "begin")
 READY = "ready"
 DAMAGED = (OSError, EOFError, pickle.UnpicklingError, ValueError, KeyError, AttributeError, ImportError, RuntimeError)
 
 logger = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True)
+class Compiled(Solver):
+    """The solver as machine code, which runs without Python's lock, and the march of many men.
+
+    `march(men, now, schedule, days, wanted, notes)` is marching.py as a draft; `men`: records, x, held, highest.
+    """
+
+    march: Callable[[tuple[Any, ...], float, Schedule, Sequence[float], Sequence[int], Any], None]
+
+
 def folder(cache: Path) -> Path:
     """Where this machine code lies. numba looks at the time stamp of the source, so that counts too."""
     key = hashlib.sha256()
-    for module in (equations, solving, states, units):
-        source = Path(str(module.__file__))
+    for file in (*(module.__file__ for module in (*SOURCES, states, units)), __file__):
+        source = Path(str(file))
         key.update(source.read_bytes() + str(source.stat().st_mtime_ns).encode())
     key.update(" ".join(reference_man()._fields).encode())
     key.update(f"{version('numba')} {version('numpy')} {sys.version} {platform.machine()}".encode())
@@ -46,10 +61,10 @@ def is_ready(cache: Path) -> bool:
     return (folder(cache) / READY).exists()
 
 
-def load(cache: Path) -> Solver:
-    """The compiled solver, ready to run: quick from a filled cache, else after compiling.
+def load(cache: Path) -> Compiled:
+    """The compiled functions, ready to run: quick from a filled cache, else after compiling.
 
-    A damaged cache is thrown away and compiled anew.
+    A damaged cache is thrown away and compiled anew; OSError if it cannot be written.
     """
     solver = _load(cache)
     try:
@@ -63,47 +78,87 @@ def load(cache: Path) -> Solver:
     return solver
 
 
-def _load(cache: Path) -> Solver:
+def _load(cache: Path) -> Compiled:
     import numpy as np
 
-    compiled = _compile(folder(cache))
-    kind = np.dtype([(name, np.float64) for name in reference_man()._fields])
-
-    def record(p: Any) -> Any:
-        return np.array([tuple(p)], dtype=kind)[0]
+    compiled = compile_sources(folder(cache))
 
     def rest(p: Any) -> tuple[tuple[float, ...], float]:
         x = np.array(first_guess(p))
-        gap = compiled.settle(x, record(p), np.zeros(states.COUNT), np.zeros(states.COUNT))
+        gap = compiled["settle"](x, record(p)[0], np.zeros(states.COUNT), np.zeros(states.COUNT))
         return tuple(x.tolist()), float(gap)
 
-    def run(baseline: tuple[float, ...], p: Any, given: Schedule, days: "array[float]") -> "array[float]":
-        rows = array("d", bytes(8 * len(days) * states.COUNT))
-        work = np.zeros((solving.WORK_ROWS, states.COUNT + 1))
-        doses = (np.array(column) for column in (given.times, given.states, given.amounts, given.levels))
-        compiled.solve(np.array(baseline), record(p), *doses, np.array(days), np.frombuffer(rows), work)
+    def run(
+        baseline: tuple[float, ...], p: Any, given: Schedule, days: "array[float]", tolerance: float
+    ) -> "array[float]":
+        rows, x, held, highest = array("d", [0.0]) * (len(days) * states.COUNT), np.array(baseline), *at_first(baseline)
+        man, seen = (x, held, highest, record(p)[0]), (np.array(days), np.frombuffer(rows))
+        compiled["solve"](*man, 0.0, *_doses(given), *seen, tolerance, *_room())
         return rows
 
-    return Solver(rest, run)
+    def march(
+        men: tuple[Any, ...], now: float, given: Schedule, days: Sequence[float], wanted: Sequence[int], notes: Any
+    ) -> None:
+        seen = np.array(days), np.array(wanted, np.int64), notes
+        rows = np.empty(len(days) * states.COUNT)
+        compiled["march"](*men, now, *_doses(given), *seen, solving.DRAFT, rows, *_room())
+
+    return Compiled(rest, run, march)
 
 
-def _compile(home: Path) -> ModuleType:
-    """A copy of solving.py whose functions, and those of equations.py below it, are compiled."""
+def at_first(baseline: Sequence[float]) -> tuple[Any, Any]:
+    """held and highest of a man before his run, as solving.py knows them."""
+    import numpy as np
+
+    highest = np.zeros(states.COUNT)
+    solving.measure(baseline, highest)
+    return np.zeros(states.KINETIC), highest
+
+
+def _doses(given: Schedule) -> tuple[Any, ...]:
+    import numpy as np
+
+    return tuple(np.array(column) for column in (given.times, given.states, given.amounts, given.levels))
+
+
+def _room() -> tuple[Any, Any]:
+    import numpy as np
+
+    return np.zeros(solving.MIND), np.zeros((solving.ROWS, states.COUNT))
+
+
+def record(p: Any) -> Any:
+    """The man as an array of one record, as compiled functions know him."""
+    import numpy as np
+
+    return np.array([tuple(p)], dtype=_kind(p._fields))
+
+
+@lru_cache
+def _kind(names: tuple[str, ...]) -> Any:
+    import numpy as np
+
+    return np.dtype([(name, np.float64) for name in names])
+
+
+def compile_sources(home: Path) -> dict[str, Any]:
+    """The functions of SOURCES, compiled: each stands on those before it."""
     os.environ["NUMBA_CACHE_DIR"] = str(home)
     import numba
 
     numba.config.CACHE_DIR = str(home)  # type: ignore[attr-defined]
     compiled: dict[str, Any] = {}
-    for module in (equations, solving):
-        copy = _copy(module)
+    for module in SOURCES:
+        copy = copy_of(module)
         for name, function in vars(copy).items():
             if isinstance(function, FunctionType) and name not in compiled:
-                compiled[name] = numba.njit(cache=True, error_model="numpy")(function)
+                inline = name not in OFTEN_CALLED  # a fifth faster
+                compiled[name] = numba.njit(cache=True, nogil=True, error_model="numpy", forceinline=inline)(function)
         vars(copy).update(compiled)
-    return copy
+    return compiled
 
 
-def _copy(module: ModuleType) -> ModuleType:
+def copy_of(module: ModuleType) -> ModuleType:
     """The module read a second time, under a name of its own."""
     spec = importlib.util.spec_from_file_location(f"{module.__name__}_compiled", str(module.__file__))
     assert spec is not None
@@ -121,11 +176,16 @@ def fill(cache: Path) -> None:
     (home / READY).touch()
 
 
-def warm_up(solver: Solver) -> None:
-    """Run every compiled function once."""
+def warm_up(solver: Compiled) -> None:
+    """Run every compiled function once, on a man who goes nowhere."""
+    import numpy as np
+
     p = reference_man()
     baseline, _ = solver.rest(p)
-    solver.run(baseline, p, schedule((), 1.0, p), array("d", [0.0, 1.0]))
+    given = schedule((), 1.0, p)
+    solver.run(baseline, p, given, array("d", [0.0, 1.0]), solving.DRAFT)
+    men = (record(p), *(np.array([row]) for row in (baseline, *at_first(baseline))))
+    solver.march(men, 0.0, given, [1.0], [states.LH], np.empty((1, 1, 1), np.float32))
 
 
 if __name__ == "__main__":

@@ -1,23 +1,25 @@
 """Where does every man of a cohort stand? Arrays of numbers and states that advance together, on several threads."""
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tutor.simulation import states
-from tutor.simulation.cohort_solver import CohortSolver, record
 from tutor.simulation.columns import COLUMNS
-from tutor.simulation.plan import Block
+from tutor.simulation.compiled import Compiled, at_first, record
+from tutor.simulation.marching import FREE
 from tutor.simulation.recruiting import Recruit
 from tutor.simulation.schedule import Schedule
-from tutor.simulation.stride import WORK_ROWS
+from tutor.simulation.variation import variations
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.float64]
+    Looks = NDArray[np.float32]
 
 MEN_AT_ONCE = 32  # of one thread, between two questions whether to stop
 FREE_TESTOSTERONE = "free_testosterone_ng_dl"
@@ -27,32 +29,45 @@ Question = Callable[[], None]
 
 @dataclass(frozen=True)
 class Crowd:
-    """Men at one moment. parameters: one record each; x, held: (man, state), as solving.py knows them."""
+    """Men at one moment. `typical`: the numbers that they share, as a record; `own`: (man, variation), what each has
+    instead; x, held, highest: (man, state), as solving.py knows them."""
 
-    parameters: Any
+    typical: Any
+    own: "Numbers"
     x: "Numbers"
     held: "Numbers"
-    solver: CohortSolver
+    highest: "Numbers"
+    solver: Compiled
 
     def advance(
-        self, block: Block, given: Schedule, columns: Sequence[str], pool: Executor, ask: Question
-    ) -> "Numbers":
-        """Move all men to the end of the block; their values[man, day, column]. `ask` may raise to stop."""
-        import numpy as np
+        self,
+        now: float,
+        given: Schedule,
+        days: "array[float]",
+        wanted: Sequence[int],
+        pool: Executor,
+        ask: Question,
+        notes: "Looks",
+    ) -> None:
+        """Move all men from day `now` to the last of `days`, and fill notes[man, day, column]. `ask` may raise to stop.
 
-        wanted = [STATE_OF[name] for name in columns if name != FREE_TESTOSTERONE]
-        notes = np.empty((len(self.x), len(block.days), len(wanted) + 1))
-        doses = np.column_stack([np.asarray(row, float) for row in (given.states, given.amounts, given.levels)])
-        road = [np.asarray(block.steps), np.asarray(block.doses_until), doses, np.asarray(block.seen)]
+        `wanted`: a place of STATE_OF for each column.
+        """
+        given = given.within(now, days[-1])
 
         def march(some: slice) -> None:
-            work = np.zeros((WORK_ROWS, states.COUNT + 1))
-            men = (self.parameters[some], self.x[some], self.held[some])
-            self.solver.march_all(*men, *road, np.asarray(wanted, np.int64), notes[some], work)
+            men = (self._records(some), self.x[some], self.held[some], self.highest[some])
+            self.solver.march(men, now, given, days, wanted, notes[some])
 
         share(march, len(self.x), MEN_AT_ONCE, pool, ask)
-        order = [len(wanted) if name == FREE_TESTOSTERONE else wanted.index(STATE_OF[name]) for name in columns]
-        return notes if order == list(range(len(wanted) + 1)) else notes[:, :, order]
+
+    def _records(self, some: slice) -> Any:
+        """The numbers of some men; made anew each time, for a whole record takes five times the room of his own."""
+        own = self.own[some]
+        records = self.typical.repeat(len(own))
+        for place, name in enumerate(variations()):
+            records[name] = own[:, place]
+        return records
 
 
 def share(work: Callable[[slice], None], count: int, at_once: int, pool: Executor, ask: Question) -> None:
@@ -69,21 +84,25 @@ def share(work: Callable[[slice], None], count: int, at_once: int, pool: Executo
         wait(waiting)
 
 
-def gather(recruits: Iterator[Recruit], cut: Mapping[str, float], solver: CohortSolver) -> Crowd:
-    """The men before their first day; `cut` are the wires that are severed in all of them."""
+def gather(middle: Recruit, men: Iterator[Recruit], count: int, cut: Mapping[str, float], solver: Compiled) -> Crowd:
+    """`count` men around the `middle` one, before their first day; `cut` are the wires that are severed in all."""
     import numpy as np
 
-    x, records = [], []
-    for man in recruits:
-        x.append(man.baseline)
-        records.append(record(man.parameters._replace(**cut)))
-    return Crowd(np.concatenate(records), np.array(x), np.zeros((len(x), states.COUNT)), solver)
+    own = np.empty((count, len(variations())))
+    x, highest = np.empty((count, states.COUNT)), np.empty((count, states.COUNT))
+    for number, man in enumerate(men):
+        own[number] = [getattr(man.parameters, name) for name in variations()]
+        x[number] = man.baseline
+        highest[number] = at_first(man.baseline)[1]
+    typical = record(middle.parameters._replace(**cut))
+    return Crowd(typical, own, x, np.zeros((count, states.KINETIC)), highest, solver)
 
 
 def _states_of_columns() -> dict[str, int]:
-    """Which state each plain column shows: the one that it picks from a row of places."""
+    """Which state each column shows: the one that it picks from a row of places; or FREE."""
     places = list(range(states.COUNT))
-    return {name: int(read(places, None)) for name, read in COLUMNS.items() if name != FREE_TESTOSTERONE}
+    plain = {name: int(read(places, None)) for name, read in COLUMNS.items() if name != FREE_TESTOSTERONE}
+    return {**plain, FREE_TESTOSTERONE: FREE}
 
 
 STATE_OF = _states_of_columns()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tutor.simulation import solving, states
+from tutor.simulation import settling, solving, states
 from tutor.simulation.schedule import Schedule
 
 CLOSE_ENOUGH = 1e-8  # relative gap below which a man is at rest
@@ -15,10 +15,10 @@ CLOSE_ENOUGH = 1e-8  # relative gap below which a man is at rest
 @dataclass(frozen=True)
 class Solver:
     """Two functions. `rest(p)` is the untreated steady state and the gap that is left; `run(baseline, p,
-    schedule, days)` fills one row of states per sample, or a single NaN where numbers overflow."""
+    schedule, days, tolerance)` fills one row of states per sample, or a single NaN where numbers overflow."""
 
     rest: Callable[[Any], tuple[tuple[float, ...], float]]
-    run: Callable[[tuple[float, ...], Any, Schedule, "array[float]"], "array[float]"]
+    run: Callable[[tuple[float, ...], Any, Schedule, "array[float]", float], "array[float]"]
 
 
 def first_guess(p: Any) -> list[float]:
@@ -35,16 +35,18 @@ def first_guess(p: Any) -> list[float]:
 
 def rest(p: Any) -> tuple[tuple[float, ...], float]:
     x = first_guess(p)
-    gap = solving.settle(x, p, [0.0] * states.COUNT, [0.0] * states.COUNT)
+    gap = settling.settle(x, p, [0.0] * states.COUNT, [0.0] * states.COUNT)
     return tuple(x), gap
 
 
-def run(baseline: tuple[float, ...], p: Any, given: Schedule, days: "array[float]") -> "array[float]":
+def run(baseline: tuple[float, ...], p: Any, given: Schedule, days: "array[float]", tolerance: float) -> "array[float]":
     rows = array("d", bytes(8 * len(days) * states.COUNT))
-    work = [[0.0] * (states.COUNT + 1) for _ in range(solving.WORK_ROWS)]
+    x, held, highest = list(baseline), [0.0] * states.KINETIC, [0.0] * states.COUNT
+    solving.measure(x, highest)
+    room = [0.0] * solving.MIND, [[0.0] * states.COUNT for _ in range(solving.ROWS)]
     doses = (given.times, given.states, given.amounts, given.levels)
     try:
-        solving.solve(list(baseline), p, *doses, days, rows, work)
+        solving.solve(x, held, highest, p, 0.0, *doses, days, rows, tolerance, *room)
     except (OverflowError, ZeroDivisionError, ValueError):
         return array("d", [math.nan])
     return rows

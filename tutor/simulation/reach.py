@@ -14,7 +14,7 @@ from tutor.simulation.errors import SimulationError
 from tutor.simulation.scenario import Scenario
 
 if TYPE_CHECKING:
-    from tutor.simulation.crowd import Numbers
+    from tutor.simulation.crowd import Looks
 
 DAYS_PER_MONTH = 30.4375
 MONTHS = (6, 12, 16, 24)
@@ -71,7 +71,7 @@ def waiting_days(
 ) -> "array[float]":
     """Days from `since` until each man first meets the goal, linear between days; infinite if he never does."""
     waits = array("d", [math.inf]) * men
-    before: tuple[float, Numbers] | None = None
+    before: tuple[float, Looks] | None = None
     with conditions.pool() as pool:
         for days, looks in follow(scenario, men, seed, (wanted.column,), conditions, pool):
             for n, day in enumerate(days):
@@ -83,7 +83,7 @@ def waiting_days(
 
 
 def _note(
-    waits: "array[float]", wanted: Goal, since: float, before: "tuple[float, Numbers]", now: "tuple[float, Numbers]"
+    waits: "array[float]", wanted: Goal, since: float, before: "tuple[float, Looks]", now: "tuple[float, Looks]"
 ) -> None:
     """Who meets the goal between two samples, of which the second lies at or after `since`."""
     start = max(before[0], since)

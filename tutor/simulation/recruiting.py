@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from tutor.simulation import states
-from tutor.simulation.cohort_solver import CohortSolver
 from tutor.simulation.errors import SimulationError
 from tutor.simulation.patient import outside_life
-from tutor.simulation.plain import CLOSE_ENOUGH
+from tutor.simulation.plain import CLOSE_ENOUGH, Solver
 from tutor.simulation.variation import factors, recruits
 
 MOST_ATTEMPTS = 200
@@ -23,7 +22,7 @@ class Recruit:
     baseline: tuple[float, ...]
 
 
-def typical(p: Any, solver: CohortSolver) -> Recruit:
+def typical(p: Any, solver: Solver) -> Recruit:
     """The man around whom the cohort is drawn; SimulationError if he himself finds no rest inside life."""
     found = _settled(p, solver)
     if found is None:
@@ -33,7 +32,7 @@ def typical(p: Any, solver: CohortSolver) -> Recruit:
     return found
 
 
-def recruit(middle: Recruit, seed: int, number: int, solver: CohortSolver) -> Recruit:
+def recruit(middle: Recruit, seed: int, number: int, solver: Solver) -> Recruit:
     """Man `number` of the cohort: drawn again until he is fit to be taken."""
     for attempt in range(MOST_ATTEMPTS):
         drawn = factors(seed, number, attempt)
@@ -46,7 +45,7 @@ def recruit(middle: Recruit, seed: int, number: int, solver: CohortSolver) -> Re
     raise SimulationError("hardly any man around this patient can live; move his parameters closer to normal")
 
 
-def _settled(p: Any, solver: CohortSolver) -> Recruit | None:
+def _settled(p: Any, solver: Solver) -> Recruit | None:
     x, gap = solver.rest(p)
     return Recruit(p, x) if gap < CLOSE_ENOUGH and all(map(math.isfinite, x)) else None
 

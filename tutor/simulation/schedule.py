@@ -2,8 +2,11 @@
 
 import math
 from array import array
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from tutor.simulation.agents import Dose, doses, held_doses, is_held
@@ -20,32 +23,35 @@ class Schedule:
     amounts: "array[float]"
     levels: "array[float]"
 
+    def within(self, start: float, end: float) -> "Schedule":
+        """The doses from day `start` up to day `end`, which is not of it."""
+        part = slice(bisect_left(self.times, start - SAME_MOMENT), bisect_left(self.times, end - SAME_MOMENT))
+        return Schedule(self.times[part], self.states[part], self.amounts[part], self.levels[part])
+
 
 def dose_count(dosing: Dosing, days: float) -> int:
     """How often it is given before `to` and before the end of the run."""
     return max(0, math.ceil((min(dosing.to, days) - dosing.from_) / dosing.every - SAME_MOMENT))
 
 
-def moments(dosing: Dosing, days: float, p: Any) -> Iterator[tuple[float, Dose]]:
+@lru_cache(maxsize=8)  # of the bars of a regimen one is dragged, the others stay
+def moments(dosing: Dosing, days: float, p: Any) -> tuple[tuple[float, Dose], ...]:
     """Each dose with its day."""
     if is_held(dosing):
         begin, end = held_doses(dosing, p)
-        yield dosing.from_, begin
-        yield dosing.to, end
-        return
-    each = doses(dosing, p)
-    for number in range(dose_count(dosing, days)):
-        for dose in each:
-            yield dosing.from_ + number * dosing.every, dose
+        return (dosing.from_, begin), (dosing.to, end)
+    start, every, times = dosing.from_, dosing.every, range(dose_count(dosing, days))
+    return tuple((start + number * every, dose) for dose in doses(dosing, p) for number in times)
 
 
 def schedule(regimen: Iterable[Dosing], days: float, p: Any) -> Schedule:
     """All doses of a regimen within `days`."""
     found = [moment for dosing in regimen for moment in moments(dosing, days, p) if moment[0] < days]
-    found.sort(key=lambda moment: moment[0])
+    found.sort(key=itemgetter(0))
+    given = [dose for _, dose in found]
     return Schedule(
         array("d", [day for day, _ in found]),
-        array("q", [dose.state for _, dose in found]),
-        array("d", [dose.amount for _, dose in found]),
-        array("d", [dose.level for _, dose in found]),
+        array("q", [dose.state for dose in given]),
+        array("d", [dose.amount for dose in given]),
+        array("d", [dose.level for dose in given]),
     )

@@ -1,8 +1,13 @@
-"""How are the equations carried through time? Exact drugs, Runge-Kutta steps, doses as impulses, rest.
+"""How is a man carried through time? Predict the supplies from the past, look, correct; a tolerance sets the steps.
 
-Read twice, like equations.py: keep to what plain Python and numba both understand. Steps have a fixed grid, are
-split at every dose and are short for a while after it; the error stays near or below 1e-4 of each quantity's
-largest value (tests/simulation/test_solver.py). Rates that differ for rising and falling make kinks, which are kept.
+Every physiological state relaxes to a target: dx/dt = supply - rate x. Within a step the supply follows a polynomial,
+and that has an exact answer (relaxing.py). The polynomial runs through the last three looks at the model, then also
+through a look at the predicted end: the exponential form of the Adams methods (Norsett 1969, Lect Notes Math 109:214;
+Hochbruck and Ostermann 2010, Acta Numerica 19:209), of third order to predict and of fourth to correct. How far the
+correction moves a state tells how long the next step may be. A dose begins a new past. Rates that differ for rising
+and falling make kinks, which are kept; a step across one is shortened like any other.
+
+Read twice, like equations.py: keep to what plain Python and numba both understand.
 """
 
 # mypy: disable-error-code="no-any-return"
@@ -11,130 +16,116 @@ import math
 from typing import Any
 
 from tutor.simulation.equations import FLOOR, targets
-from tutor.simulation.states import (
-    AGONIST,
-    ANASTROZOLE,
-    ANTAGONIST,
-    COUNT,
-    CYPIONATE_DEPOT,
-    ENANTHATE_DEPOT,
-    ENCLOMIPHENE,
-    ESTRADIOL,
-    FSH_DEPOT,
-    GEL_DEPOT,
-    GIVEN_FSH,
-    GONADORELIN,
-    HCG,
-    HCG_DEPOT,
-    INHIBIN_B,
-    KINETIC,
-    LETROZOLE,
-    TAMOXIFEN,
-    TESTOSTERONE,
-    UNDECANOATE_DEPOT,
-    UNDECANOATE_TEA_DEPOT,
-    ZUCLOMIPHENE,
+from tutor.simulation.kinetics import advance_drugs
+from tutor.simulation.relaxing import GAIN_0, GAIN_1, GAIN_2, GAIN_3, KEEP, PAGE, PAGES, forget, recall
+from tutor.simulation.states import COUNT, KINETIC, LOST_RESERVE, SET_POINT_LOSS
+
+# Largest correction of a step, as a part of each state's highest value so far. The error of a run stays below 1e-4
+# with the first and near 1e-2 with the second (tests/simulation/test_solver.py).
+FINE = 2e-5
+DRAFT = 1e-2
+LONGEST_STEP = 0.25  # days; feedback on the untreated axis is so steep that half a day would not be stable
+LOOK_AGAIN = (
+    0.125  # days; after a longer step whose correction is not QUIET, a part of the tolerance, the corrected end
 )
-
-LONGEST_STEP = 0.125  # days; RK4 is stable below 0.2 (LH: 12.8 per day)
-STEP_AFTER_DOSE = 0.03125  # days; blood jumps towards its new level within hours of a dose
-STEP_AFTER_PULSE = 0.0078125  # days; LH multiplies within an hour
-SHORTEST_STEPS_AFTER_PULSE = 0.03125  # days
-SHORT_STEPS_AFTER_DOSE = 1.0  # days
-SHORT_STEPS_AFTER_PULSE = 1.25  # days; LH follows a bolus of gonadorelin up and down
-SHORT_STEPS_AFTER_DEPOT = 4.0  # days; the flare builds up and breaks down
+QUIET = 0.01  # needs a look of its own, or the axis would swing
+SHORTEST_STEP = 2.0**-11  # days
+FIRST_STEP = 0.0625  # days
+GROWTH = 0.7  # a longer step must be expected to pass with this margin
 SAME_MOMENT = 1e-9  # days
-WORK_ROWS = 8
-SWEEPS = 1000  # of the search for rest
-AT_REST = 1e-12  # relative
-LONGEST_CHAIN = 18  # set point, competence, drive, LH, lost reserve, Leydig, ITT, support, six germ cells, store, sperm
+NEVER = -1.0  # a day before all days
+
+# What a run keeps in mind, a place for each state: the pages of relaxing.py, then
+LOOKS = 4  # three that are known and one ahead
+FLOW = PAGES * PAGE  # at each look: how the state moved,
+PLACE = FLOW + LOOKS * COUNT  # where it stood,
+SPEED = PLACE + LOOKS * COUNT  # and its rate;
+SUPPLY = SPEED + LOOKS * COUNT  # within the step: the supply by powers of time,
+SLOPE, BEND, CURVE = SUPPLY + COUNT, SUPPLY + 2 * COUNT, SUPPLY + 3 * COUNT
+SHIFT = SUPPLY + 4 * COUNT  # and how far the look ahead moved the end, as a part of the highest value so far.
+MIND = SHIFT + COUNT
+# Rows that whole functions fill: the decay of the drugs for each page, then
+AHEAD, ASIDE, TO, RATE = PAGES, PAGES + 1, PAGES + 2, PAGES + 3
+ROWS = PAGES + 4
 
 
-def kinetic_rates(p: Any, rate: Any) -> None:
-    """Elimination or release of each drug state, 1/day."""
-    rate[ENANTHATE_DEPOT] = p.enanthate_release
-    rate[CYPIONATE_DEPOT] = p.cypionate_release
-    rate[UNDECANOATE_DEPOT] = p.undecanoate_release
-    rate[UNDECANOATE_TEA_DEPOT] = p.undecanoate_tea_release
-    rate[GEL_DEPOT] = p.gel_release
-    rate[HCG_DEPOT] = p.hcg_absorption
-    rate[HCG] = p.hcg_elimination
-    rate[FSH_DEPOT] = p.fsh_absorption
-    rate[GIVEN_FSH] = p.fsh_elimination
-    rate[ENCLOMIPHENE] = p.enclomiphene_elimination
-    rate[ZUCLOMIPHENE] = p.zuclomiphene_elimination
-    rate[TAMOXIFEN] = p.tamoxifen_elimination
-    rate[ANASTROZOLE] = p.anastrozole_elimination
-    rate[LETROZOLE] = p.letrozole_elimination
-    rate[AGONIST] = p.agonist_decay
-    rate[ANTAGONIST] = p.antagonist_decay
-    rate[GONADORELIN] = p.gonadorelin_decay
+def place_of(number: int) -> int:
+    """Where a look lies behind FLOW, PLACE and SPEED; the last LOOKS are kept."""
+    return number % LOOKS * COUNT
 
 
-def kept(p: Any, days: float, decay: Any) -> None:
-    """Fraction of each drug state that is left after `days`; the last two places hold what hCG and FSH in blood
-    gain per IU at the injection site."""
-    kinetic_rates(p, decay)
+def look(x: Any, p: Any, number: int, mind: Any, rows: Any) -> None:
+    """Ask the model: how does each state move at `x`?"""
+    to, rate, at = rows[TO], rows[RATE], place_of(number)
+    targets(x, p, to, rate)
+    for i in range(KINETIC, COUNT):
+        mind[FLOW + at + i] = rate[i] * (to[i] - x[i])
+        mind[PLACE + at + i] = x[i]
+        mind[SPEED + at + i] = rate[i]
+
+
+def predict(x: Any, y: Any, near: float, nearer: float, number: int, page: int, mind: Any) -> None:
+    """The end `y` of a step from `x`: the supply goes on along the parabola through the last looks.
+
+    `nearer` and `near`: the length of the step over the time since the last look but one, and but two; 0 for a look
+    that does not count. `page`: what relaxing.py remembers of this length.
+    """
+    now, before, earlier = place_of(number), place_of(number - 1), place_of(number - 2)
+    both, product = nearer + near, nearer * near
+    share = near * near / (nearer - near) if near > 0.0 else 0.0
+    for i in range(KINETIC, COUNT):
+        rate = mind[SPEED + now + i]
+        supply = mind[FLOW + now + i] + rate * mind[PLACE + now + i]
+        supply_before = mind[FLOW + before + i] + rate * mind[PLACE + before + i]
+        change = supply - supply_before
+        change_before = supply_before - mind[FLOW + earlier + i] - rate * mind[PLACE + earlier + i]
+        slope = both * change - share * change_before
+        bend = product * change - nearer * share * change_before
+        gained = mind[page + GAIN_0 + i] * supply + mind[page + GAIN_1 + i] * slope + mind[page + GAIN_2 + i] * bend
+        y[i] = mind[page + KEEP + i] * x[i] + gained
+        mind[SUPPLY + i], mind[SLOPE + i], mind[BEND + i] = supply, slope, bend
+
+
+def correct(y: Any, highest: Any, near: float, nearer: float, number: int, page: int, mind: Any) -> float:
+    """Bend the supply so that it also meets the look ahead; the largest shift of `y`, as a part of `highest`."""
+    now, ahead = place_of(number), place_of(number + 1)
+    linear = 1.0 / ((1.0 + nearer) * (1.0 + near))  # zero at the looks before, one ahead
+    square, cube = linear * (nearer + near), linear * nearer * near
+    for i in range(KINETIC, COUNT):
+        found = mind[FLOW + ahead + i] + mind[SPEED + now + i] * mind[PLACE + ahead + i]
+        missed = found - mind[SUPPLY + i] - mind[SLOPE + i] - mind[BEND + i]
+        gained = linear * mind[page + GAIN_1 + i] + square * mind[page + GAIN_2 + i] + cube * mind[page + GAIN_3 + i]
+        y[i] += missed * gained
+        mind[SLOPE + i] += linear * missed
+        mind[BEND + i] += square * missed
+        mind[CURVE + i] = cube * missed
+        mind[SHIFT + i] = abs(missed * gained) / highest[i]
+    largest = 0.0
+    for i in range(KINETIC, COUNT):
+        largest = mind[SHIFT + i] if mind[SHIFT + i] > largest else largest
+    return largest
+
+
+def between(x: Any, y: Any, part: float, page: int, mind: Any) -> None:
+    """The state `y` within the step from `x` that was just made, after a `part` of it; `page` is for that part."""
+    for i in range(KINETIC, COUNT):
+        bent = mind[BEND + i] * mind[page + GAIN_2 + i] + part * mind[CURVE + i] * mind[page + GAIN_3 + i]
+        sloped = part * (mind[SLOPE + i] * mind[page + GAIN_1 + i] + part * bent)
+        y[i] = mind[page + KEEP + i] * x[i] + mind[SUPPLY + i] * mind[page + GAIN_0 + i] + sloped
+
+
+def decayed(x: Any, y: Any, held: Any, decay: Any) -> None:
+    """The drugs of `x` after a while, into `y`."""
     for i in range(KINETIC):
-        decay[i] = math.exp(-decay[i] * days)
-    transfer = p.hcg_absorption / (p.hcg_volume * (p.hcg_elimination - p.hcg_absorption))
-    decay[KINETIC] = transfer * (decay[HCG_DEPOT] - decay[HCG])
-    transfer = p.fsh_absorption / (p.fsh_volume * (p.fsh_elimination - p.fsh_absorption))
-    decay[KINETIC + 1] = transfer * (decay[FSH_DEPOT] - decay[GIVEN_FSH])
-
-
-def advance_drugs(x: Any, held: Any, decay: Any) -> None:
-    """Exact step of the drugs. A state with a constant supply tends to its `held` level instead of 0."""
-    hcg_gain = decay[KINETIC] * x[HCG_DEPOT]
-    fsh_gain = decay[KINETIC + 1] * x[FSH_DEPOT]
-    for i in range(KINETIC):
-        x[i] = held[i] + (x[i] - held[i]) * decay[i]
-    x[HCG] += hcg_gain
-    x[GIVEN_FSH] += fsh_gain
-
-
-def advance(x: Any, p: Any, h: float, held: Any, decay: Any, y: Any, to: Any, rate: Any, slope: Any) -> None:
-    """One classical Runge-Kutta step of `h` days, in place; `decay` belongs to half the step."""
-    for i in range(COUNT):
         y[i] = x[i]
-    targets(y, p, to, rate)
-    for i in range(KINETIC, COUNT):
-        k = rate[i] * (to[i] - y[i])
-        slope[i] = k
-        y[i] = x[i] + 0.5 * h * k
     advance_drugs(y, held, decay)
-    targets(y, p, to, rate)
-    for i in range(KINETIC, COUNT):
-        k = rate[i] * (to[i] - y[i])
-        slope[i] += 2.0 * k
-        y[i] = x[i] + 0.5 * h * k
-    targets(y, p, to, rate)
-    for i in range(KINETIC, COUNT):
-        k = rate[i] * (to[i] - y[i])
-        slope[i] += 2.0 * k
-        y[i] = x[i] + h * k
-    advance_drugs(y, held, decay)
-    targets(y, p, to, rate)
-    for i in range(KINETIC, COUNT):
-        x[i] += h / 6.0 * (slope[i] + rate[i] * (to[i] - y[i]))
-    for i in range(KINETIC):
+
+
+def accept(x: Any, highest: Any, y: Any) -> None:
+    """Go from `x` to `y`."""
+    for i in range(COUNT):
         x[i] = y[i]
-
-
-def short_steps_after(state: int) -> float:
-    """Days of short steps after a dose into `state`."""
-    if state == AGONIST:
-        return SHORT_STEPS_AFTER_DEPOT
-    return SHORT_STEPS_AFTER_PULSE if state == GONADORELIN else SHORT_STEPS_AFTER_DOSE
-
-
-def step_end(now: float, shortest_until: float, short_until: float, next_dose: float, end: float) -> float:
-    """End of the step that begins `now`: on the grid, never across a dose, short for a while after one."""
-    grid = STEP_AFTER_DOSE if now < short_until - SAME_MOMENT else LONGEST_STEP
-    if now < shortest_until - SAME_MOMENT:
-        grid = STEP_AFTER_PULSE
-    on_grid = (math.floor(now / grid + 1e-6) + 1.0) * grid
-    return min(on_grid, next_dose, end)
+        highest[i] = abs(x[i]) if abs(x[i]) > highest[i] else highest[i]
 
 
 def note(x: Any, samples: Any, sample: int) -> None:
@@ -143,78 +134,90 @@ def note(x: Any, samples: Any, sample: int) -> None:
         samples[sample * COUNT + i] = x[i]
 
 
-def solve(
-    x: Any, p: Any, times: Any, states: Any, amounts: Any, levels: Any, sample_days: Any, samples: Any, work: Any
-) -> None:
-    """Run a man from `x` at day 0 through his doses and fill `samples`, row after row.
+def measure(x: Any, highest: Any) -> None:
+    """What counts as large before a run: the untreated state, and 1 for the two losses."""
+    for i in range(COUNT):
+        highest[i] = abs(x[i]) + FLOOR
+    highest[LOST_RESERVE] = highest[SET_POINT_LOSS] = 1.0
 
-    At times[i] (days, sorted) states[i] gains amounts[i] at once, and its held level changes by levels[i].
-    A sample is the state just before the doses of its moment. Samples off the grid are reached by a side
-    step, so that asking for more of them changes nothing. `work`: WORK_ROWS rows of COUNT + 1 zeros.
+
+def give(x: Any, held: Any, now: float, dose: int, times: Any, states: Any, amounts: Any, levels: Any) -> int:
+    """Give the doses of this moment from number `dose` on; the number of the next one."""
+    while dose < len(times) and times[dose] <= now + SAME_MOMENT:
+        x[states[dose]] += amounts[dose]
+        held[states[dose]] += levels[dose]
+        dose += 1
+    return dose
+
+
+def solve(
+    x: Any,
+    held: Any,
+    highest: Any,
+    p: Any,
+    now: float,
+    times: Any,
+    states: Any,
+    amounts: Any,
+    levels: Any,
+    sample_days: Any,
+    samples: Any,
+    tolerance: float,
+    mind: Any,
+    rows: Any,
+) -> None:
+    """Carry a man from `x` at day `now` through his doses to the last sample, and fill `samples`, row after row.
+
+    At times[i] (days, sorted, none before `now`) states[i] gains amounts[i] at once, and its held level changes by
+    levels[i]. x, held and `highest` (`measure`) move along. A sample is the state just before the doses of its moment.
+    Samples within a step are read from its polynomial, so that asking for more of them changes nothing. Room to work
+    in: `mind` of MIND numbers, and `rows`, ROWS of COUNT.
     """
-    held, decay, y, to, rate, slope = work[0], work[1], work[2], work[3], work[4], work[5]
-    aside, aside_decay = work[6], work[7]
+    forget(mind)
+    look(x, p, 0, mind, rows)
     end = sample_days[len(sample_days) - 1]
-    now, dose, sample = 0.0, 0, 0
-    shortest_until, short_until = 0.0, SHORT_STEPS_AFTER_PULSE  # a severed wire is felt at once
-    decay_of = 0.0
+    dose, sample, number, step, first_step = 0, 0, 0, FIRST_STEP, FIRST_STEP
+    before, earlier = NEVER, NEVER  # days of the looks before the newest one, since the last dose
+    y, aside = rows[AHEAD], rows[ASIDE]
     while True:
         while sample < len(sample_days) and sample_days[sample] <= now + SAME_MOMENT:
             note(x, samples, sample)
             sample += 1
         if sample == len(sample_days):
             break
-        while dose < len(times) and times[dose] <= now + SAME_MOMENT:
-            x[states[dose]] += amounts[dose]
-            held[states[dose]] += levels[dose]
-            short_until = max(short_until, now + short_steps_after(states[dose]))
-            if states[dose] == GONADORELIN:
-                shortest_until = now + SHORTEST_STEPS_AFTER_PULSE
-            dose += 1
-        next_dose = times[dose] if dose < len(times) else end
-        after = step_end(now, shortest_until, short_until, next_dose, end)
+        given = dose
+        dose = give(x, held, now, dose, times, states, amounts, levels)
+        if dose > given:
+            look(x, p, number, mind, rows)
+            before, earlier, step = NEVER, NEVER, min(step, first_step)
+        after = min((math.floor(now / step + 1e-6) + 1.0) * step, end)
+        if dose < len(times):
+            after = min(after, times[dose])
+        days = after - now
+        nearer = days / (now - before) if before != NEVER else 0.0
+        near = days / (now - earlier) if earlier != NEVER else 0.0
+        page = recall(days, p, SPEED + place_of(number), mind, rows)
+        decayed(x, y, held, rows[page // PAGE])
+        predict(x, y, near, nearer, number, page, mind)
+        look(y, p, number + 1, mind, rows)
+        error = correct(y, highest, near, nearer, number, page, mind) / tolerance
+        growth = 4.0 if before == NEVER else 8.0 if earlier == NEVER else 16.0  # of the error with twice the step
+        if error > 1.0 and step > SHORTEST_STEP:
+            step = max(SHORTEST_STEP, step * (0.5 if error < growth else 0.25))
+            continue
         while sample_days[sample] < after - SAME_MOMENT:
-            for i in range(COUNT):
-                aside[i] = x[i]
-            kept(p, 0.5 * (sample_days[sample] - now), aside_decay)
-            advance(aside, p, sample_days[sample] - now, held, aside_decay, y, to, rate, slope)
+            since = sample_days[sample] - now
+            page = recall(since, p, SPEED + place_of(number), mind, rows)
+            decayed(x, aside, held, rows[page // PAGE])
+            between(x, aside, since / days, page, mind)
             note(aside, samples, sample)
             sample += 1
-        if abs(after - now - decay_of) > SAME_MOMENT:
-            decay_of = after - now
-            kept(p, 0.5 * decay_of, decay)
-        advance(x, p, after - now, held, decay, y, to, rate, slope)
-        now = after
-
-
-def settle(x: Any, p: Any, to: Any, rate: Any) -> float:
-    """Bring the untreated man `x` to rest; return the largest relative gap that is left.
-
-    The three hormones that close a loop (testosterone, estradiol, inhibin B) are moved by a damped fixed
-    point, all else follows them. Feedback is steep, so the damping tightens at once when testosterone overshoots
-    and loosens slowly.
-    """
-    damping, gap, before = 0.3, 1.0, 1e30
-    for _ in range(SWEEPS):
-        follow(x, p, to, rate)
-        gap = 0.0
-        for i in (TESTOSTERONE, ESTRADIOL, INHIBIN_B):
-            gap = max(gap, abs(to[i] - x[i]) / (abs(x[i]) + FLOOR))
-        if gap < AT_REST:
-            break
-        missing = to[TESTOSTERONE] - x[TESTOSTERONE]
-        damping = 0.6 * damping if missing * before < 0.0 else min(0.5, 1.1 * damping)
-        before = missing
-        for i in (TESTOSTERONE, ESTRADIOL, INHIBIN_B):
-            x[i] += damping * (to[i] - x[i])
-    return gap
-
-
-def follow(x: Any, p: Any, to: Any, rate: Any) -> None:
-    """Put every state but testosterone, estradiol and inhibin B at its target; as often as the chain is long."""
-    for _ in range(LONGEST_CHAIN):
-        targets(x, p, to, rate)
-        for i in range(KINETIC, COUNT):
-            if i not in (TESTOSTERONE, ESTRADIOL, INHIBIN_B):
-                x[i] = to[i]
-    targets(x, p, to, rate)
+        accept(x, highest, y)
+        number += 1
+        if days > LOOK_AGAIN and error > QUIET:
+            look(x, p, number, mind, rows)
+        if growth * error < GROWTH and step < LONGEST_STEP:
+            step *= 2.0
+        if before == NEVER:
+            first_step = step
+        now, before, earlier = after, now, before

@@ -2,19 +2,13 @@
 
 import json
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
 
-from tutor.simulation.cohort import PERCENTS, Conditions, Percentiles, follow
+from tutor.simulation.cohort import PERCENTS, Conditions, Percentiles, follow, percentiles_of
 from tutor.simulation.columns import COLUMNS
 from tutor.simulation.errors import SimulationError
 from tutor.simulation.scenario import Scenario
-
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
-    from tutor.simulation.crowd import Numbers
 
 
 @dataclass(frozen=True)
@@ -76,29 +70,6 @@ def run_spread(scenario: Scenario, men: int, seed: int, threshold: Threshold, co
     with conditions.pool() as pool:
         for some, looks in follow(scenario, men, seed, columns, conditions, pool):
             days.extend(some)
-            values.frombytes(_percentiles(looks, pool).tobytes())
+            values.frombytes(percentiles_of(looks, conditions, pool).tobytes())
             over.frombytes((looks[:, :, place] >= threshold.at_least).mean(axis=0).tobytes())
     return Spread(men, seed, threshold, Percentiles(days, values), over)
-
-
-def _percentiles(looks: "Numbers", pool: "Executor") -> "Numbers":
-    """[man, day, column] to [day, column, percentile]; between two men linear."""
-    import numpy as np
-
-    def of_column(column: int) -> "Numbers":
-        ordered = np.sort(np.ascontiguousarray(looks[:, :, column].T), axis=1)
-        return np.stack([_at(percent / 100 * (len(looks) - 1))(ordered) for percent in PERCENTS], axis=1)
-
-    return np.stack(list(pool.map(of_column, range(looks.shape[2]))), axis=1)
-
-
-def _at(place: float) -> "Callable[[Numbers], Numbers]":
-    """Reads a place, perhaps between two men, in each row of men in order."""
-    low = int(place)
-
-    def read(ordered: "Numbers") -> "Numbers":
-        after = ordered[:, min(low + 1, ordered.shape[1] - 1)]
-        found: Numbers = ordered[:, low] + (place - low) * (after - ordered[:, low])
-        return found
-
-    return read

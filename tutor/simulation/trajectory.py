@@ -71,7 +71,7 @@ class Trajectory:
                 "samples": len(self.days),
             }
         ).encode()
-        return MAGIC + struct.pack("<I", len(head)) + head + self.days.tobytes() + self.states.tobytes()
+        return b"".join((MAGIC, struct.pack("<I", len(head)), head, self.days, self.states))  # one copy of megabytes
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Trajectory":

@@ -1,8 +1,9 @@
 """Who runs the model while the window stays free? A process that answers requests.
 
 `python -m tutor.simulation.worker CACHE_FOLDER`. On stdin one line of JSON per request:
-`{"ticket": 1, "scenario": {...}, "samples_per_day": 4}`. On stdout per request one line of JSON,
-`{"ticket": 1, "bytes": N, "compiled": true, "problem": null}`, then N bytes of `Trajectory.to_bytes`.
+`{"ticket": 1, "scenario": {...}, "samples_per_day": 4, "draft": true}`; the last two may be left out. On stdout per
+request one line of JSON, `{"ticket": 1, "bytes": N, "compiled": true, "problem": null}`, then N bytes of
+`Trajectory.to_bytes`.
 Of several requests that wait only the newest is solved; the others are answered as overtaken.
 It ends when stdin ends. Until the compiled functions are ready it answers in plain Python.
 """
@@ -104,7 +105,8 @@ def _solve(line: bytes, newest: bool, solver: Solver | None) -> tuple[Any, bytes
     if not newest:
         return ticket, b"", OVERTAKEN
     try:
-        run = simulate(from_data(request["scenario"]), request.get("samples_per_day", 1), solver)
+        often, draft = request.get("samples_per_day", 1), bool(request.get("draft", False))
+        run = simulate(from_data(request["scenario"]), often, solver, draft)
     except SimulationError as problem:
         return ticket, b"", str(problem)
     except (KeyError, TypeError) as problem:
