@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.content.example import write_folder
+from tests.content.test_keyed import FOLDER as MODEL_FILES
 from tutor.simulation.signals import LIT
 
 
@@ -27,7 +29,7 @@ def tutor(*words: object, **environment: str) -> subprocess.CompletedProcess[str
 
 def test_the_shipped_lessons_are_sound() -> None:
     done = tutor("check")
-    assert (done.returncode, done.stdout) == (0, "the lessons are sound\n")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "the lessons are sound")
 
 
 def test_check_as_json_names_file_line_and_column(tmp_path: Path) -> None:
@@ -36,6 +38,19 @@ def test_check_as_json_names_file_line_and_column(tmp_path: Path) -> None:
     assert done.returncode == 1
     problem = json.loads(done.stdout)["problems"][0]
     assert set(problem) == {"file", "line", "column", "sentence"}
+
+
+def test_check_as_json_reports_what_is_taught_and_asked(tmp_path: Path) -> None:
+    found = json.loads(tutor("check", write_folder(tmp_path), "--json").stdout)
+    assert found["problems"] == []
+    assert set(found["report"]) == {"claims", "misconceptions", "items", "reading_grade", "flaws", "statistics"}
+
+
+def test_keys_of_the_model_are_written_on_request(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path, MODEL_FILES)
+    assert "the model's answer is not kept" in tutor("check", folder).stdout
+    done = tutor("check", folder, "--write-keys")
+    assert (done.returncode, done.stdout) == (0, "the lessons are sound\n")
 
 
 def test_on_trt_the_axis_is_dark_and_blood_testosterone_striped() -> None:

@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("folder", nargs="?", type=Path, help="the lessons folder (default: the shipped one)")
     check.add_argument("--json", action="store_true", help="print the problems as JSON")
     check.add_argument("--write-ids", action="store_true", help="add new ids to ids.txt, where they stay for ever")
+    check.add_argument("--write-keys", action="store_true", help="ask the model for its keys and keep them in keys.txt")
     check.set_defaults(run=_check)
 
     simulate = commands.add_parser("simulate", help="run a scenario and print a row a day")
@@ -112,19 +113,24 @@ def _men(text: str) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from tutor.content.check import find_problems, write_ids
+    from tutor.content.check import checked, write_ids, write_kept_keys
+    from tutor.content.report import report, summary
 
     folder = options.folder or shipped("lessons")
+    if options.write_keys:
+        write_kept_keys(folder)
     if options.write_ids:
         write_ids(folder)
-    problems = list(find_problems(folder))
+    shelf, problems = checked(folder)
     if options.json:
         rows = [{"file": str(p.file), "line": p.line, "column": p.column, "sentence": p.sentence} for p in problems]
-        print(json.dumps({"problems": rows}, indent=2, ensure_ascii=False))
+        print(json.dumps({"problems": rows, "report": report(shelf) if shelf else None}, indent=2, ensure_ascii=False))
     else:
         for problem in problems:
             print(problem)
         print(f"{len(problems)} problems" if problems else "the lessons are sound")
+        for line in summary(shelf) if shelf else ():
+            print(line)
     return 1 if problems else 0
 
 

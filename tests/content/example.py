@@ -75,7 +75,7 @@ steps:
     ask: Why does LH fall when testosterone comes from outside?
     choices:
     - id: brake
-      text: The brain finds enough testosterone and asks for less
+      text: The brain finds enough and asks for less
       feedback: This is the brake. The brain cannot tell where the testosterone came from.
       right: true
     - id: trained
@@ -116,9 +116,9 @@ steps:
     type: match
     claim: lh-from-pituitary
     bloom: remember
-    ask: Who sends which message?
+    ask: Which gland sends which message?
     pairs:
-    - {id: brain, left: Hypothalamus, right: GnRH, feedback: GnRH travels the short way to the pituitary.}
+    - {id: brain, left: Hypothalamus, right: A releasing hormone, feedback: GnRH goes the short way to the gland.}
     - {id: gland, left: Pituitary, right: LH, feedback: LH travels in the blood to the testes.}
     extra: [Insulin]
 - kind: question
@@ -160,6 +160,32 @@ steps:
   id: own-words
   title: In your own words
   ask: How would you tell a friend why LH falls?
+"""
+
+BANK = """\
+# Bank of F1. Licence: CC BY 4.0.
+id: F1
+items:
+- id: who-sends-lh
+  lesson: F1-1
+  objective: 1
+  question:
+    type: single
+    claim: lh-from-pituitary
+    bloom: apply
+    ask: A tumour presses on one gland, and LH stops. Which gland is it most likely to be?
+    choices:
+    - id: pituitary
+      text: The pituitary
+      feedback: LH is made there, so a harm to this gland is a likely cause.
+      right: true
+    - id: testis
+      text: The testis
+      feedback: The testis receives LH. A harm there would make LH rise instead.
+      misconception: m01
+    - id: thyroid
+      text: The thyroid
+      feedback: It sends hormones of its own, and none of them is LH.
 """
 
 COURSE = """\
@@ -328,6 +354,10 @@ F1-1/why-lh
 F1-1/why-lh/brake
 F1-1/why-lh/trained
 F1-1/why-lh/used-up
+F1/who-sends-lh
+F1/who-sends-lh/pituitary
+F1/who-sends-lh/testis
+F1/who-sends-lh/thyroid
 scenario:baseline
 scenario:trt-200
 term:lh
@@ -341,6 +371,7 @@ FILES: Mapping[str, str] = {
     "glossary.yaml": GLOSSARY,
     "misconceptions.yaml": MISCONCEPTIONS,
     "fundamentals/F1-1.yaml": LESSON,
+    "banks/F1.yaml": BANK,
     "scenarios/baseline.yaml": BASELINE,
     "scenarios/trt-200.yaml": TRT_200,
     "stages.yaml": STAGES,

@@ -84,6 +84,12 @@ def test_a_lesson_without_steps_is_told(tmp_path: Path) -> None:
     assert any("at least one step" in problem.sentence for problem in problems)
 
 
+def test_a_lesson_that_asks_too_little_is_told(tmp_path: Path) -> None:
+    start, end = FILES[LESSON].index("- kind: question\n"), FILES[LESSON].index("- kind: evidence")
+    problems = problems_with(tmp_path, {LESSON: FILES[LESSON][:start] + FILES[LESSON][end:]})
+    assert [p.sentence for p in without_register(problems)] == ["a lesson asks 2 to 6 questions, and this one 1"]
+
+
 def test_one_broken_file_does_not_blame_the_others(tmp_path: Path) -> None:
     """Everything points at claims, but only the slip in claims.yaml is told."""
     problems = problems_with(tmp_path, {"claims.yaml": FILES["claims.yaml"].replace("verdict: wrong", "verdict: odd")})
@@ -118,8 +124,8 @@ def test_new_ids_are_told_once_per_file_and_can_be_added(tmp_path: Path) -> None
     new = len(FILES["ids.txt"].splitlines()) - 3  # beside the heading and the two that are kept
     problems = list(find_problems(folder))
     told = [problem.file.name for problem in problems]
-    assert told == ["F1-1.yaml", "glossary.yaml", "baseline.yaml", "trt-200.yaml"]
-    assert f"and {new - 5} more ids are not in ids.txt" in problems[0].sentence
+    assert told == ["F1.yaml", "F1-1.yaml", "glossary.yaml", "baseline.yaml", "trt-200.yaml"]
+    assert f"and {new - 9} more ids are not in ids.txt" in problems[1].sentence
     assert write_ids(folder) == new
     assert list(find_problems(folder)) == []
     assert (folder / "ids.txt").read_text(encoding="utf-8") == FILES["ids.txt"]

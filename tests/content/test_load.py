@@ -36,6 +36,7 @@ def test_single_files_load_too(tmp_path: Path) -> None:
     folder = write_folder(tmp_path)
     library = load.load_library(folder)
     assert load.load_lesson(folder / "fundamentals/F1-1.yaml") == library.lessons["F1-1"]
+    assert load.load_bank(folder / "banks/F1.yaml") == library.banks["F1"]
     assert load.load_scenario(folder / "scenarios/trt-200.yaml") == library.scenarios["trt-200"]
     assert load.load_course(folder / "course.yaml") == library.course
     assert load.load_claims(folder / "claims.yaml") == tuple(library.claims.values())

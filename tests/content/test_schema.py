@@ -9,25 +9,37 @@ import pytest
 
 from tests.content.example import LESSON
 from tutor.content.document import parse, read
-from tutor.content.schema import NAME, lesson_schema, write_schema
+from tutor.content.schema import FORMS, schema_name, schema_text, write_schemas
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 FILE = Path("x.yaml")
-TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None), "number": (int, float)}
+TYPES = {
+    "object": dict,
+    "array": list,
+    "string": str,
+    "boolean": bool,
+    "null": type(None),
+    "number": (int, float),
+    "integer": int,
+}
 
 
-def test_the_shipped_schema_is_current() -> None:
-    assert (LESSONS / NAME).read_text(encoding="utf-8") == lesson_schema()
+@pytest.mark.parametrize("kind", FORMS)
+def test_the_shipped_schemas_are_current(kind: str, tmp_path: Path) -> None:
+    write_schemas(tmp_path)
+    assert (tmp_path / schema_name(kind)).read_bytes() == (LESSONS / schema_name(kind)).read_bytes()
 
 
-def test_the_schema_is_written_as_it_is_shipped(tmp_path: Path) -> None:
-    write_schema(tmp_path / NAME)
-    assert (tmp_path / NAME).read_bytes() == (LESSONS / NAME).read_bytes()
+@pytest.mark.parametrize("path", sorted(LESSONS.glob("banks/*.yaml")), ids=lambda path: path.stem)
+def test_the_schema_accepts_each_shipped_bank(path: Path) -> None:
+    schema = json.loads(schema_text("bank"))
+    assert accepts(schema, schema, read(path).data)
+    assert "\n# yaml-language-server: $schema=../bank.schema.json\n" in path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("path", sorted(LESSONS.glob("*/[FIA]*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(LESSONS.glob("[fia]*/[FIA]*.yaml")), ids=lambda path: path.stem)
 def test_the_schema_accepts_each_shipped_lesson(path: Path) -> None:
-    schema = json.loads(lesson_schema())
+    schema = json.loads(schema_text("lesson"))
     assert accepts(schema, schema, read(path).data)
     assert re.search(r"^# yaml-language-server: \$schema=\.\./lesson\.schema\.json$", path.read_text("utf-8"), re.M)
 
@@ -46,7 +58,7 @@ def test_the_schema_accepts_each_shipped_lesson(path: Path) -> None:
     ],
 )
 def test_the_schema_refuses_what_the_loader_refuses(old: str, new: str) -> None:
-    schema = json.loads(lesson_schema())
+    schema = json.loads(schema_text("lesson"))
     assert accepts(schema, schema, parse(LESSON.encode(), FILE).data)
     assert old in LESSON
     assert not accepts(schema, schema, parse(LESSON.replace(old, new, 1).encode(), FILE).data)
@@ -69,7 +81,9 @@ def accepts(root: dict[str, Any], schema: dict[str, Any], data: Any) -> bool:
     said = {"description", "default", "discriminator", "title", "$schema", "$comment", "$defs"}
     assert set(schema) <= known | said, set(schema) - known - said
     rules = {
-        "type": lambda kind: isinstance(data, TYPES[kind]) and not (kind == "number" and isinstance(data, bool)),
+        "type": lambda kind: (
+            isinstance(data, TYPES[kind]) and not (kind in ("number", "integer") and isinstance(data, bool))
+        ),
         "const": lambda value: data == value,
         "enum": lambda values: data in values,
         "$ref": lambda ref: accepts(root, root["$defs"][ref.removeprefix("#/$defs/")], data),

@@ -66,7 +66,7 @@ x.yaml:21:9: “ask” must be text, found nothing
 x.yaml:23:7: “feedback” is missing
 x.yaml:24:13: “text” must be text, found a list
 x.yaml:25:14: “right” must be true or false, found the text “yes”
-x.yaml:26:7: unknown key “Single”; known are id, text, feedback, right, misconception
+x.yaml:26:7: unknown key “Single”; known are id, text, feedback, right, misconception, state, direction
 x.yaml:27:7: entry 2 of “choices” must be keys and values, found the number 3
 x.yaml:28:47: “question” must be keys and values, found the number 4
 x.yaml:29:10: unknown kind “['a']”; known are read, stage, predict, sketch, observe, explain, \

@@ -38,3 +38,13 @@ def test_markup_is_text(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert label.text() == "<b>LH</b>"
+
+
+def test_a_larger_size_takes_more_room(qtbot: QtBot) -> None:
+    label = Label(LONG, 14)
+    qtbot.addWidget(label)
+    small = label.heightForWidth(400)
+    label.show_size(28)
+    assert label.heightForWidth(400) > 2 * small
+    label.show_size(14)
+    assert label.heightForWidth(400) == small

@@ -11,8 +11,12 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import WAIT_MS
 from tutor.content.model import Ask, Explain, Lesson, Predict
 from tutor.gui import theme
+from tutor.gui.course_map import LessonCard
+from tutor.gui.lesson.rich_text import RichText
 from tutor.gui.main_window import MainWindow
 from tutor.gui.state import AppState
+from tutor.learner.exam import LENGTH, exam_id
+from tutor.learner.key import key
 
 FIRST_KEY = {"guess": Qt.Key.Key_1, "single": Qt.Key.Key_1, "pick": Qt.Key.Key_Down}
 Open = Callable[[], MainWindow]
@@ -131,3 +135,19 @@ def test_every_control_of_a_lesson_has_a_name(open_window: Open, lesson_id: str)
         window.state.go_to_step(index)
         QApplication.processEvents()
         assert nameless(window) == [], step.id
+
+
+def test_the_examination_runs_through_the_screen_of_lessons(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    state = window.state
+    window._map.lesson_chosen.emit(exam_id("fundamentals"))
+    assert state.lesson is not None
+    for index, step in enumerate(state.lesson.steps):
+        state.go_to_step(index)
+        if isinstance(step, Ask):
+            window.lesson.response_given.emit(step.id, key(step.question), 1.0)
+    assert f"{LENGTH} of {LENGTH} right" in window.lesson.step.findChild(RichText).toPlainText()  # type: ignore[union-attr]
+    window.lesson.footer.next.click()
+    assert state.lesson is None
+    last = window._map.findChildren(LessonCard)[-1]
+    assert (last.lesson.last, last.lesson.best) == (1.0, 1.0)

@@ -51,7 +51,7 @@ def match() -> Match:
 
 
 def number(answer: float = 10.0, tolerance: float = 2.0) -> Number:
-    return Number("number", "c", "apply", "How many?", "d", answer, tolerance, NumberFeedback("yes", "more", "less"))
+    return Number("number", "c", "apply", "How many?", "d", tolerance, NumberFeedback("yes", "more", "less"), answer)
 
 
 def pick() -> PickOnAxis:

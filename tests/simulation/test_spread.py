@@ -1,6 +1,5 @@
 """Does one pass give the cohort's percentiles and the true share of men over a threshold?"""
 
-
 import pytest
 
 from tests.simulation.regimens import enanthate, run_of

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from tutor.content.forms import ClaimFile, GlossaryFile, MisconceptionFile, ReferenceFile
-from tutor.content.model import Claim, Course, Lesson, Library, Misconception, Reference, Term
+from tutor.content.keyed import keyed
+from tutor.content.model import Bank, Claim, Course, Lesson, Library, Misconception, Reference, Term
 from tutor.content.problems import ContentError
 from tutor.content.shelf import Shelf, open_file, open_folder, open_lesson, open_scenario, open_trials
 from tutor.simulation.figure import Figure
@@ -13,6 +14,10 @@ from tutor.simulation.scenario import Scenario
 def load_lesson(path: Path) -> Lesson:
     """Raises ContentError with every problem of the file, as do all functions here."""
     return open_lesson(path).value
+
+
+def load_bank(path: Path) -> Bank:
+    return open_file(path, Bank).value
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -50,7 +55,7 @@ def load_library(folder: Path) -> Library:
     ------
     ContentError : with every problem of every file; nothing is loaded by halves
     """
-    return library_of(open_folder(folder))
+    return library_of(keyed(open_folder(folder)))
 
 
 def library_of(shelf: Shelf) -> Library:
@@ -70,4 +75,5 @@ def library_of(shelf: Shelf) -> Library:
         trials={figure.id: figure for figure in shelf.trials.value.figures} if shelf.trials else {},
         stage_groups=shelf.stages.value.groups if shelf.stages else (),
         plans=shelf.stages.value.plans if shelf.stages else (),
+        banks={bank.value.id: bank.value for bank in shelf.banks},
     )

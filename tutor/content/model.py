@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
 from tutor.simulation.figure import Figure
-from tutor.simulation.scenario import Scenario
+from tutor.simulation.scenario import FileForm, Scenario
 
 Level = Literal["fundamentals", "intermediate", "academic"]
 LEVELS: tuple[Level, ...] = ("fundamentals", "intermediate", "academic")
@@ -17,6 +17,8 @@ Verdict = Literal["supported", "simplified", "contested", "wrong", "promotional"
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate"]
 Direction = Literal["rise", "same", "fall", "unsure"]
 Checked = Literal["seen", "repost", "memory"]
+SignalState = Literal["lit", "dim", "dark", "striped"]
+Ticks = Mapping[str, str]  # rule of rules/items to the reason why its warning is all right here
 
 
 class Strict:
@@ -170,25 +172,55 @@ class Course(Strict):
 
 
 @dataclass(frozen=True)
+class ModelState(Strict):
+    """Asks the model for the right choice: what `signal` is, or has done, by `day` of `scenario`."""
+
+    scenario: str
+    signal: str
+    day: float
+
+
+@dataclass(frozen=True)
+class ModelNumber(FileForm):
+    """Asks the model for a number: a `signal` or a table's `column` on `day` of `scenario`.
+
+    `as` value: in the model's own unit. `as` share: in percent of this man's untreated normal.
+    """
+
+    scenario: str
+    day: float
+    as_: Literal["value", "share"]
+    signal: str | None = None
+    column: str | None = None
+
+
+@dataclass(frozen=True)
 class Choice(Strict):
-    """One answer that can be picked, and what is said to whoever picks it."""
+    """One answer that can be picked, and what is said to whoever picks it.
+
+    Where the model decides, `state` or `direction` says what must have happened for this choice to be right.
+    """
 
     id: str
     text: str
     feedback: str
     right: bool = False
     misconception: str | None = None
+    state: SignalState | None = None
+    direction: Literal["rise", "same", "fall"] | None = None
 
 
 @dataclass(frozen=True)
 class SingleChoice(Strict):
-    """Pick one."""
+    """Pick one. With `model`, the model says which is right (keys.py)."""
 
     type: Literal["single"]
     claim: str
     bloom: Bloom
     ask: str
     choices: tuple[Choice, ...]
+    model: ModelState | None = None
+    ticks: Ticks = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -200,6 +232,7 @@ class SeveralChoices(Strict):
     bloom: Bloom
     ask: str
     choices: tuple[Choice, ...]
+    ticks: Ticks = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -220,6 +253,7 @@ class PutInOrder(Strict):
     bloom: Bloom
     ask: str
     items: tuple[OrderItem, ...]
+    ticks: Ticks = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -242,6 +276,7 @@ class Match(Strict):
     ask: str
     pairs: tuple[Pair, ...]
     extra: tuple[str, ...] = ()
+    ticks: Ticks = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -253,16 +288,27 @@ class NumberFeedback(Strict):
 
 @dataclass(frozen=True)
 class Number(Strict):
-    """A number in `unit`: right within `tolerance` of `answer`, half right within twice that."""
+    """A number in `unit`: right within `tolerance` of `answer`, half right within twice that.
+
+    With `model`, the answer is the model's and is not written here (keys.py).
+    """
 
     type: Literal["number"]
     claim: str
     bloom: Bloom
     ask: str
     unit: str
-    answer: float
     tolerance: float
     feedback: NumberFeedback
+    answer: float | None = None
+    model: ModelNumber | None = None
+    ticks: Ticks = field(default_factory=dict)
+
+    @property
+    def key(self) -> float:
+        """The right number; a question of a library always has one."""
+        assert self.answer is not None
+        return self.answer
 
 
 @dataclass(frozen=True)
@@ -285,6 +331,7 @@ class PickOnAxis(Strict):
     ask: str
     spots: tuple[Spot, ...]
     otherwise: str
+    ticks: Ticks = field(default_factory=dict)
 
 
 Question = SingleChoice | SeveralChoices | PutInOrder | Match | Number | PickOnAxis
@@ -391,7 +438,7 @@ class Observe(Strict):
 
 @dataclass(frozen=True)
 class Explain(Strict):
-    """After a run: why did it happen? Scored, unlike the prediction."""
+    """After a run: why did it happen? Scored, unlike the prediction. Asked only where the run was just seen."""
 
     kind: Literal["explain"]
     id: str
@@ -402,13 +449,14 @@ class Explain(Strict):
 
 @dataclass(frozen=True)
 class Ask(Strict):
-    """A question."""
+    """A question. `only_here`: it leans on what its lesson just showed, so the examination leaves it out."""
 
     kind: Literal["question"]
     id: str
     title: str
     question: Annotated[Question, ChosenBy("type")]
     axis: AxisView | None = None
+    only_here: bool = False
 
 
 @dataclass(frozen=True)
@@ -455,6 +503,27 @@ class Lesson(Strict):
 
     id: str
     steps: tuple[Annotated[Step, ChosenBy("kind")], ...]
+
+
+# --- the banks ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class BankItem(Strict):
+    """A question that stands in no lesson. `objective` counts the objectives of its lesson from 1."""
+
+    id: str
+    lesson: str
+    question: Annotated[Question, ChosenBy("type")]
+    objective: int | None = None
+
+
+@dataclass(frozen=True)
+class Bank(Strict):
+    """More questions on one module, for the examination at the end of its path; `id` is the module's."""
+
+    id: str
+    items: tuple[BankItem, ...]
 
 
 # --- the lab --------------------------------------------------------------------------------------
@@ -512,6 +581,7 @@ class Library:
     trials: Mapping[str, Figure] = field(default_factory=dict)
     stage_groups: tuple[LabGroup, ...] = ()
     plans: tuple[RecoveryPlan, ...] = ()
+    banks: Mapping[str, Bank] = field(default_factory=dict)
 
     @property
     def stages(self) -> Mapping[str, LabStage]:

@@ -1,29 +1,35 @@
-"""How does an editor know the form of a lesson? From a JSON schema that is generated from the dataclasses."""
+"""How does an editor know the form of a lesson or a bank? From JSON schemas that are generated from the dataclasses."""
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tutor.content.model import Lesson
+from tutor.content.model import Bank, Lesson
 from tutor.content.validate import adapter
 
-NAME = "lesson.schema.json"
+FORMS: Mapping[str, type] = {"lesson": Lesson, "bank": Bank}
 _HEAD = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "Lesson of HPG Axis Tutor",
-    "$comment": "Generated from tutor/content/model.py; write it anew with `python -m tutor.content.schema FILE`.",
+    "$comment": "Generated from tutor/content/model.py; write it anew with `python -m tutor.content.schema FOLDER`.",
 }
 
 
-def lesson_schema() -> str:
-    """The schema as text, always the same for the same dataclasses."""
-    schema = _without_titles(adapter(Lesson).json_schema())
-    return json.dumps({**schema, **_HEAD}, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+def schema_name(kind: str) -> str:
+    return f"{kind}.schema.json"
 
 
-def write_schema(path: Path) -> None:
-    path.write_text(lesson_schema(), encoding="utf-8", newline="\n")
+def schema_text(kind: str) -> str:
+    """The schema of a lesson or a bank, always the same for the same dataclasses."""
+    schema = _without_titles(adapter(FORMS[kind]).json_schema())
+    head = {**_HEAD, "title": f"{kind.capitalize()} of HPG Axis Tutor"}
+    return json.dumps({**schema, **head}, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def write_schemas(folder: Path) -> None:
+    for kind in FORMS:
+        (folder / schema_name(kind)).write_text(schema_text(kind), encoding="utf-8", newline="\n")
 
 
 def _without_titles(schema: Any) -> Any:
@@ -42,4 +48,4 @@ def _without_titles(schema: Any) -> Any:
 
 
 if __name__ == "__main__":
-    write_schema(Path(sys.argv[1]))
+    write_schemas(Path(sys.argv[1]))

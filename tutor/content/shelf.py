@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from tutor.content.document import Document, read
 from tutor.content.forms import ClaimFile, GlossaryFile, MisconceptionFile, ReferenceFile, StageFile, TrialFile
-from tutor.content.model import LEVELS, Course, Lesson
+from tutor.content.model import LEVELS, Bank, Course, Lesson
 from tutor.content.problems import ContentError, FileProblem, Where
 from tutor.content.validate import validate
 from tutor.simulation.figure import Figure, faults
@@ -40,6 +40,7 @@ class Shelf:
     trials: Opened[TrialFile] | None = None
     stages: Opened[StageFile] | None = None
     lessons: list[Opened[Lesson]] = field(default_factory=list)
+    banks: list[Opened[Bank]] = field(default_factory=list)
     scenarios: list[Opened[Scenario]] = field(default_factory=list)
     problems: list[FileProblem] = field(default_factory=list)
 
@@ -111,6 +112,7 @@ def open_folder(folder: Path) -> Shelf:
         shelf.stages = _take(shelf, folder / "stages.yaml", lambda path: open_file(path, StageFile))
     for level in LEVELS:
         shelf.lessons += _take_all(shelf, folder / level, open_lesson)
+    shelf.banks += _take_all(shelf, folder / "banks", lambda path: open_file(path, Bank))
     shelf.scenarios += _take_all(shelf, folder / "scenarios", open_scenario)
     return shelf
 

@@ -1,10 +1,13 @@
 """Which parts does a lesson have, and where do they stand?"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
+from tutor.content.items import bank_item, lesson_item
 from tutor.content.model import (
     Ask,
+    BankItem,
     Choice,
     Explain,
     Guess,
@@ -24,9 +27,34 @@ from tutor.content.model import (
     Step,
 )
 from tutor.content.problems import Where
-from tutor.content.shelf import Shelf
+from tutor.content.shelf import Opened, Shelf
 
 Part = Choice | OrderItem | Pair | Spot | Guess
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question of a file: `where` it stands, its `name` (items.py), and the step or bank item around it."""
+
+    opened: Opened[Any]
+    where: Where
+    name: str
+    lesson: str
+    question: Question
+    around: Ask | Explain | BankItem
+
+
+def asked(shelf: Shelf) -> Iterator[Asked]:
+    """Every question of every lesson and bank."""
+    for opened in shelf.lessons:
+        for index, step in enumerate(opened.value.steps):
+            if isinstance(step, Ask | Explain):
+                name, where = lesson_item(opened.value.id, step.id), ("steps", index, "question")
+                yield Asked(opened, where, name, opened.value.id, step.question, step)
+    for bank in shelf.banks:
+        for index, item in enumerate(bank.value.items):
+            name, where = bank_item(bank.value.id, item.id), ("items", index, "question")
+            yield Asked(bank, where, name, item.lesson, item.question, item)
 
 
 def scalars(data: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
@@ -69,14 +97,16 @@ def parts(question: Question) -> tuple[str, tuple[Part, ...]]:
 
 def parts_of_step(step: Step, where: Where) -> Iterator[tuple[Where, Part]]:
     """What can be picked or moved in a step, each with its place."""
-    found: tuple[Part, ...] = ()
     if isinstance(step, Ask | Explain):
-        key, found = parts(step.question)
-        where = (*where, "question", key)
+        yield from parts_of_question(step.question, (*where, "question"))
     elif isinstance(step, Predict):
-        where, found = (*where, "guesses"), step.guesses
+        yield from (((*where, "guesses", index), guess) for index, guess in enumerate(step.guesses))
+
+
+def parts_of_question(question: Question, where: Where) -> Iterator[tuple[Where, Part]]:
+    key, found = parts(question)
     for index, part in enumerate(found):
-        yield (*where, index), part
+        yield (*where, key, index), part
 
 
 def outlines(shelf: Shelf) -> Iterator[tuple[Where, str, Outline]]:

@@ -1,4 +1,4 @@
-"""Which word now, and do I know it? One glossary card at a time."""
+"""Which card now, and do I know it? A word of the glossary or a missed question, one at a time."""
 
 from collections.abc import Mapping
 from time import monotonic
@@ -17,14 +17,16 @@ from tutor.learner.cards import Rating
 COLUMN_PX = 680
 WORDS: Mapping[Rating, str] = {"again": "Not yet", "hard": "Hard", "good": "Knew it", "easy": "Easy"}
 
-NOTHING_YET = "Words come from lessons. Finish a lesson, and its words wait for you here."
-NOTHING_DUE = "Nothing is due now. A word comes back on the day when you are about to forget it."
+NOTHING_YET = (
+    "Words come from lessons: finish one, and its words wait for you here. So does any question that you missed."
+)
+NOTHING_DUE = "Nothing is due now. A card comes back on the day when you are about to forget it."
 
 
 class CardView(QWidget):
-    """Word first, then the meaning, then a grade."""
+    """The front first, then the back, then a grade."""
 
-    rating_given = Signal(str, str, float)  # term id, rating, seconds
+    rating_given = Signal(str, str, float)  # card, rating, seconds
     lesson_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -97,15 +99,18 @@ class CardView(QWidget):
         self._show_acts(top)
 
     def _show_top(self, top: ShownCard) -> None:
-        self._word.setText(top.term.term)
-        self._say.setText(top.term.say or "")
-        self._say.setVisible(self._revealed and bool(top.term.say))
-        self._meaning.setText(top.term.definitions.at(top.level))
-        self._also.setText("also: " + ", ".join(top.term.synonyms))
-        self._also.setVisible(self._revealed and bool(top.term.synonyms))
-        self._source.setVisible(self._revealed and top.lesson is not None)
-        if top.lesson is not None:
-            self._source.setText(f"from lesson {top.lesson.id}: {top.lesson.title}")
+        face = top.face
+        self._word.show_size(TITLE_PX if face.asks else DISPLAY_PX)
+        self._meaning.show_size(LEAD_PX if face.asks else TITLE_PX)
+        self._word.setText(face.front)
+        self._say.setText(face.say)
+        self._say.setVisible(self._revealed and bool(face.say))
+        self._meaning.setText(face.back)
+        self._also.setText(face.also)
+        self._also.setVisible(self._revealed and bool(face.also))
+        self._source.setVisible(face.lesson is not None and (self._revealed or face.asks))
+        if face.lesson is not None:
+            self._source.setText(f"from lesson {face.lesson.id}: {face.lesson.title}")
 
     def _show_acts(self, top: ShownCard | None) -> None:
         while item := self._acts.takeAt(0):
@@ -114,15 +119,16 @@ class CardView(QWidget):
                 widget.deleteLater()
         if top is None:
             return
-        buttons = self._grades(top) if self._revealed else [self._revealer()]
+        buttons = self._grades(top) if self._revealed else [self._revealer(top)]
         for button in buttons:
             self._acts.addWidget(button)
         self._acts.addStretch()
         if self.isVisible():  # elsewhere it would take the focus out of a lesson
+            buttons[-1].show()  # what is hidden cannot take the focus
             buttons[-1].setFocus()
 
-    def _revealer(self) -> Button:
-        button = primary("Show the meaning")
+    def _revealer(self, top: ShownCard) -> Button:
+        button = primary("Show the answer" if top.face.asks else "Show the meaning")
         button.clicked.connect(self.reveal)
         return button
 
@@ -141,11 +147,11 @@ class CardView(QWidget):
 
     def _grade(self, rating: str) -> None:
         if self._deck and self._deck.top and self._revealed:
-            self.rating_given.emit(self._deck.top.term.id, rating, monotonic() - self._since_s)
+            self.rating_given.emit(self._deck.top.face.card, rating, monotonic() - self._since_s)
 
     def _on_source(self) -> None:
-        if self._deck and self._deck.top and self._deck.top.lesson:
-            self.lesson_chosen.emit(self._deck.top.lesson.id)
+        if self._deck and self._deck.top and self._deck.top.face.lesson:
+            self.lesson_chosen.emit(self._deck.top.face.lesson.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space or Enter turns the card; 1, 2, ... grade it, in the order of the buttons."""

@@ -22,6 +22,7 @@ from tutor.gui.theme import (
     Theme,
     font,
 )
+from tutor.learner.exam import TITLE, exam_level
 from tutor.learner.progress import LessonProgress, ModuleProgress, PathProgress
 
 COLUMN_PX = 1120  # a map wider than this is hard to take in
@@ -33,6 +34,14 @@ IN_WRITING = (
     "Definitions, the words on the axis and the cards already follow this level."
 )
 ALL_FINISHED = "You have finished every lesson that is ready. Any of them can be taken again."
+
+
+def exam_words(exam: LessonProgress) -> str:
+    """How the last attempt at the examination went, and the best."""
+    if exam.last is None or exam.best is None:
+        return f"{exam.reached} of {exam.steps} answered" if exam.reached else status_words(exam)
+    words = f"last {exam.last:.0%}, best {exam.best:.0%}"
+    return f"{words}, {exam.reached} of {exam.steps} answered now" if exam.reached < exam.steps else words
 
 
 def status_words(lesson: LessonProgress) -> str:
@@ -47,13 +56,15 @@ def status_words(lesson: LessonProgress) -> str:
 class LessonCard(QAbstractButton):
     """One lesson: how far, what about, how long."""
 
-    def __init__(self, lesson: LessonProgress, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, lesson: LessonProgress, theme: Theme, status: str = "", parent: QWidget | None = None) -> None:
+        """`status` replaces the words on how far it is."""
         super().__init__(parent)
         outline = lesson.outline
         self.lesson, self._theme = lesson, theme
+        self._status = status or status_words(lesson)
         self.setText(outline.title)
-        self.setAccessibleName(f"Lesson {outline.id}: {outline.title}")
-        self.setAccessibleDescription(f"{outline.minutes} minutes, {status_words(lesson)}")
+        self.setAccessibleName(f"Lesson {outline.id}: {outline.title}" if self._name() else f"{TITLE}: {outline.title}")
+        self.setAccessibleDescription(f"{outline.minutes} minutes, {self._status}")
         self.setEnabled(lesson.state != "planned")
         if self.isEnabled():
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -103,11 +114,17 @@ class LessonCard(QAbstractButton):
         painter.drawPixmap(box.center() - QPointF(MARK_PX / 2, MARK_PX / 2), pixmap(name, colour, MARK_PX))
 
     def _paint_foot(self, painter: QPainter, left: int, inner: QRect) -> None:
-        words = f"{self.lesson.outline.id}  ·  {self.lesson.outline.minutes} min  ·  {status_words(self.lesson)}"
+        outline = self.lesson.outline
+        words = "  ·  ".join((*self._name(), f"{outline.minutes} min", self._status))
         painter.setFont(font(SMALL_PX))
         painter.setPen(QColor(self._theme.muted))
         box = QRect(left, inner.bottom() - 20, inner.right() - left, 20)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _name(self) -> tuple[str, ...]:
+        """The id of a lesson helps to find it; that of the examination tells nobody anything."""
+        id_ = self.lesson.outline.id
+        return () if exam_level(id_) else (id_,)
 
 
 class CardGrid(QWidget):
@@ -173,6 +190,8 @@ class CourseMap(Page):
         self._add_next(layout, path)
         for module in path.modules:
             self._add_module(layout, module)
+        if path.exam is not None:
+            self._add_exam(layout, path.exam)
         self.show_column(layout, COLUMN_PX)
 
     def _add_next(self, layout: QVBoxLayout, path: PathProgress) -> None:
@@ -195,6 +214,13 @@ class CourseMap(Page):
         for card in cards:
             card.clicked.connect(self._on_card)
         layout.addWidget(CardGrid(cards))
+
+    def _add_exam(self, layout: QVBoxLayout, exam: LessonProgress) -> None:
+        layout.addSpacing(SPACE_L)
+        layout.addWidget(Label(TITLE, LEAD_PX, QFont.Weight.DemiBold))
+        card = LessonCard(exam, self._theme, exam_words(exam))
+        card.clicked.connect(self._on_card)
+        layout.addWidget(CardGrid([card]))
 
     def _on_card(self) -> None:
         card = self.sender()

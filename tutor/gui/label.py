@@ -26,6 +26,7 @@ class Label(QLabel):
         line_height: float = LINE_HEIGHT,
     ) -> None:
         super().__init__(parent)
+        self._line_height = line_height
         self._line_px = round(px * line_height)
         self._colour: str | None = None
         self._role = QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.WindowText
@@ -40,6 +41,13 @@ class Label(QLabel):
     def show_colour(self, colour: str | None) -> None:
         self._colour = colour
         self.update()
+
+    def show_size(self, px: int) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(px)
+        self._line_px = round(px * self._line_height)
+        self.setFont(font)
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return True

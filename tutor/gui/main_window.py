@@ -22,7 +22,7 @@ from tutor.gui.rail import Rail
 from tutor.gui.settings import Settings, chosen_theme
 from tutor.gui.state import AppState
 from tutor.gui.theme import SPACE_M, SPACE_S, Theme
-from tutor.learner.session import Session, last_answers
+from tutor.learner.session import Session
 
 if TYPE_CHECKING:
     from tutor.gui.lesson.scene import Scene
@@ -204,10 +204,11 @@ class MainWindow(QWidget):
             return
         library = self.state.library
         assert library is not None
-        answers = last_answers(session.answers, lesson.id)
-        outline, module = library.outline(lesson.id), library.module(lesson.id)
+        module, outline = self.state.heading
         self._learn.setCurrentWidget(self.lesson)  # first: what is hidden cannot take the focus
-        self.lesson.show_lesson(library, outline, module, lesson, self.state.step_index, answers, session.level)
+        self.lesson.show_lesson(
+            library, outline, module, lesson, self.state.step_index, self.state.lesson_answers, session.level
+        )
 
     def _show_scene(self, scene: "Scene", trajectory: "Trajectory") -> None:
         self.axis.show_trajectory(trajectory)

@@ -3,14 +3,29 @@
 Each act is stored first and announced afterwards; nobody is told of what is not on disk.
 """
 
-from collections.abc import Callable
+import secrets
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from tutor.content.model import LEVELS, Ask, Explain, Lesson, Level, Library, Observe, Predict, Sketch, Step
+from tutor.content.items import Item, items
+from tutor.content.model import (
+    LEVELS,
+    Ask,
+    Explain,
+    Lesson,
+    Level,
+    Library,
+    Module,
+    Observe,
+    Outline,
+    Predict,
+    Sketch,
+    Step,
+)
 from tutor.content.topic import same_topic
 from tutor.errors import TutorError
 from tutor.gui import settings
@@ -20,7 +35,20 @@ from tutor.gui.loading import LibraryLoader
 from tutor.gui.solver import Request, Solver
 from tutor.learner.cards import RATINGS, Rating, by_card, review
 from tutor.learner.effort import effort
+from tutor.learner.exam import (
+    START,
+    Attempt,
+    answers_now,
+    attempts,
+    draw,
+    exam_id,
+    exam_level,
+    exam_module,
+    is_ready,
+    with_results,
+)
 from tutor.learner.marking import Mark, mark
+from tutor.learner.missed import missed
 from tutor.learner.overview import Overview
 from tutor.learner.progress import path_progress
 from tutor.learner.session import Answer, Place, Session, last_answers, last_step, local_day, restore, step_index
@@ -29,6 +57,7 @@ from tutor.learner.store import Store
 from tutor.learner.terms import learned_terms
 from tutor.simulation.trajectory import Trajectory
 
+MOST_SEEDS = 2**31  # of examinations: more than anybody takes
 LESSONS = "lessons"  # the desk of the solver that asks for scenes
 
 
@@ -67,6 +96,8 @@ class AppState(QObject):
         if not store.setting("lesson_open", False):
             self.session = replace(self.session, lesson=None, step=None)
         self.library: Library | None = None
+        self._items: Mapping[str, Item] = {}
+        self._exam: Lesson | None = None
         self._trajectories: dict[str, Trajectory] = {}
         self._scene: Scene | None = None
         self._loader = LibraryLoader(lessons, self)
@@ -97,10 +128,29 @@ class AppState(QObject):
 
     @property
     def lesson(self) -> Lesson | None:
-        """The open lesson."""
+        """The open lesson, or the examination as this attempt drew it."""
         if self.library is None or self.session.lesson is None:
             return None
+        if self._exam is not None and self._exam.id == self.session.lesson:
+            return self._exam
         return self.library.lessons.get(self.session.lesson)
+
+    @property
+    def heading(self) -> tuple[Module, Outline]:
+        """The module and the outline of the open lesson."""
+        assert self.library is not None
+        assert self.session.lesson is not None
+        if level := exam_level(self.session.lesson):
+            module = exam_module(level)
+            return module, module.lessons[0]
+        return self.library.module(self.session.lesson), self.library.outline(self.session.lesson)
+
+    @property
+    def lesson_answers(self) -> Mapping[str, Answer]:
+        """Step id to the last answer in the open lesson; of an examination, in this attempt."""
+        if level := exam_level(self.session.lesson):
+            return last_answers(answers_now(self.session.answers, level), exam_id(level))
+        return last_answers(self.session.answers, self.session.lesson or "")
 
     @property
     def step_index(self) -> int:
@@ -112,7 +162,7 @@ class AppState(QObject):
             return
         self._keep(lambda: self._store.set_setting("level", level))
         self._announce(self.session.at_level(level))
-        if self.library is not None and self.session.lesson is not None:
+        if self.library is not None and self.session.lesson is not None and not exam_level(self.session.lesson):
             twin = same_topic(self.library, self.session.lesson, level)
             if twin is not None and twin != self.session.lesson:
                 self.open_lesson(twin)
@@ -121,10 +171,35 @@ class AppState(QObject):
     def open_lesson(self, lesson: str) -> None:
         """Open a lesson where it was left; a finished one from its beginning."""
         assert self.library is not None
+        if level := exam_level(lesson):
+            self._open_exam(level)
+            return
         steps = self.library.lessons[lesson].steps
         index = step_index(self.library.lessons[lesson], last_step(self._places, lesson))
         self._keep(lambda: self._store.set_setting("lesson_open", True))
         self._go(lesson, steps[0 if index == len(steps) - 1 else index].id)
+
+    def _open_exam(self, level: Level) -> None:
+        """Where the last attempt was left, if it is not finished; else a new one, whose seed is kept first."""
+        library = self.library
+        if library is None or not is_ready(library, level):
+            return
+        attempt = self._attempt(level)
+        if attempt is None or attempt.done:
+            seed = secrets.randbelow(MOST_SEEDS)
+            begun = Answer(exam_id(level), START, seed, None, self._now(), 0.0)
+            if not self._keep(lambda: self._store.add_answer(begun)):
+                return
+            self.session = self.session.with_answer(begun)
+            attempt = Attempt(level, seed)
+        self._exam = draw(library, level, attempt.seed)
+        left = last_step(self._places, exam_id(level)) if attempt.answers else None
+        index = step_index(self._exam, left)
+        self._keep(lambda: self._store.set_setting("lesson_open", True))
+        self._go(exam_id(level), self._exam.steps[index].id)
+
+    def _attempt(self, level: Level) -> Attempt | None:
+        return next(iter(reversed(attempts(self.session.answers, level))), None)
 
     def close_lesson(self) -> None:
         """Back to the course map."""
@@ -180,15 +255,23 @@ class AppState(QObject):
             self._solver.solve(Request(LESSONS, self.library.scenarios[scene.scenario]))
 
     def last_answer(self, step_id: str) -> Answer | None:
-        return last_answers(self.session.answers, self.session.lesson or "").get(step_id)
+        return self.lesson_answers.get(step_id)
 
     def _go(self, lesson: str, step: str) -> None:
         """A full disk must not stop anybody from reading on; that the place is not kept is told."""
         place = Place(lesson, step, self._now())
         if self._keep(lambda: self._store.add_place(place)):
             self._places.append(place)
+        self._fill_results(step)
         self._announce(self.session.at_place(place))
         self._announce_learning()
+
+    def _fill_results(self, step: str) -> None:
+        """The last step of an examination tells how it went so far."""
+        level = exam_level(self._exam.id) if self._exam else None
+        attempt = self._attempt(level) if level else None
+        if self.library and self._exam and attempt and step == self._exam.steps[-1].id:
+            self._exam = with_results(self.library, self._exam, attempt)
 
     def _keep(self, act: Callable[[], None]) -> bool:
         """Do something with the store; a failure is told in a sentence."""
@@ -215,15 +298,21 @@ class AppState(QObject):
             return
         now = self._now()
         words = learned_terms(library, self._places)
-        deck = deck_of(library, words, self._reviews, self.session.level, self.settings, now)
+        cards = (*words, *missed(self._items, self.session.answers))
+        deck = deck_of(library, self._items, cards, self._reviews, self.session.level, self.settings, now)
         path = path_progress(library, self.session.level, self._places, self.session.answers)
         days = effort(self.session.answers, self._places, self._reviews)
         self.progress_changed.emit(Overview(path, days, local_day(now), deck.waiting, len(words)))
         self.deck_changed.emit(deck)
 
     def _on_library(self, library: Library) -> None:
-        self.library = library
-        if self.session.lesson is not None and self.session.lesson not in library.lessons:
+        self.library, self._items = library, items(library)
+        level = exam_level(self.session.lesson)
+        attempt = self._attempt(level) if level and is_ready(library, level) else None
+        if level and attempt:
+            self._exam = draw(library, level, attempt.seed)
+            self._fill_results(self.session.step or "")
+        elif self.session.lesson is not None and self.session.lesson not in library.lessons:
             self.session = replace(self.session, lesson=None, step=None)
         self.library_changed.emit(library)
 

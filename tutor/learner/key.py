@@ -15,6 +15,6 @@ def key(question: Question) -> object:
         case Match():
             return {pair.id: pair.right for pair in question.pairs}
         case Number():
-            return question.answer
+            return question.key
         case PickOnAxis():
             return next(spot.id for spot in question.spots if spot.right)

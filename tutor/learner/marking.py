@@ -112,11 +112,11 @@ def _mark_match(question: Match, response: object) -> Mark:
 def _mark_number(question: Number, response: object) -> Mark:
     if isinstance(response, bool) or not isinstance(response, int | float) or not abs(response) <= LARGEST:
         raise MarkingError("Give a number.")
-    distance = abs(response - question.answer)
-    slack = ROUNDING * max(abs(question.answer), question.tolerance)
+    distance = abs(response - question.key)
+    slack = ROUNDING * max(abs(question.key), question.tolerance)
     if distance <= question.tolerance + slack:
         return Mark(1.0, (Remark("number", question.feedback.right, True),))
-    text = question.feedback.below if response < question.answer else question.feedback.above
+    text = question.feedback.below if response < question.key else question.feedback.above
     near = distance <= HALF_WITHIN_TOLERANCES * question.tolerance + slack
     return Mark(0.5 if near else 0.0, (Remark("number", text, False),))
 

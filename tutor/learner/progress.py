@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from tutor.content.model import Ask, Explain, Lesson, Level, Library, Objective, Outline
+from tutor.learner.exam import LENGTH, attempts, exam_module, is_ready
 from tutor.learner.session import Answer, Place
 
 MASTERED_FROM = 0.8
@@ -77,10 +78,14 @@ class ObjectiveProgress:
 
 @dataclass(frozen=True, slots=True)
 class PathProgress:
-    """The modules of one level. `written` says whether any of its lessons can be taken yet."""
+    """The modules of one level, and the examination at its end, which counts as no lesson.
+
+    `written` says whether any of its lessons can be taken yet.
+    """
 
     level: Level
     modules: tuple[ModuleProgress, ...]
+    exam: LessonProgress | None = None
 
     @property
     def lessons(self) -> tuple[LessonProgress, ...]:
@@ -102,7 +107,8 @@ class PathProgress:
 
 def path_progress(library: Library, level: Level, places: Iterable[Place], answers: Iterable[Answer]) -> PathProgress:
     """How far every lesson of one level is, given the whole log."""
-    places_of, answers_of = _by_lesson(places), _by_lesson(answers)
+    log = tuple(answers)
+    places_of, answers_of = _by_lesson(places), _by_lesson(log)
 
     def progress(outline: Outline) -> LessonProgress:
         id_ = outline.id
@@ -116,6 +122,26 @@ def path_progress(library: Library, level: Level, places: Iterable[Place], answe
             ModuleProgress(module.id, module.title, tuple(progress(outline) for outline in module.lessons))
             for module in library.path(level).modules
         ),
+        exam_progress(library, level, log),
+    )
+
+
+def exam_progress(library: Library, level: Level, answers: Iterable[Answer]) -> LessonProgress:
+    """The last attempt at the examination, and the best that was finished; planned until there is enough to ask."""
+    outline = exam_module(level).lessons[0]
+    if not is_ready(library, level):
+        return LessonProgress(outline)
+    taken = attempts(answers, level)
+    answered = len(taken[-1].answers) if taken else 0
+    done = [attempt.score for attempt in taken if attempt.done]
+    return LessonProgress(
+        outline,
+        steps=LENGTH,
+        reached=answered,
+        questions=LENGTH,
+        answered=answered,
+        best=max(done, default=None),
+        last=done[-1] if done else None,
     )
 
 

@@ -114,9 +114,9 @@ NUMBER = Number(
     "apply",
     "In a study of 29 men, what share of its first value did LH keep after three weeks?",
     "%",
-    5.0,
     2.0,
     NumberFeedback("In this study 5 % were left.", "A little more was left: 5 %.", "Less was left: 5 %."),
+    5.0,
 )
 PICK = PickOnAxis(
     "pick",

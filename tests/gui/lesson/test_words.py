@@ -2,16 +2,9 @@ import pytest
 
 from tests.gui.lesson.sample import STEPS
 from tutor.content.model import Guess, Predict
-from tutor.gui.lesson.words import direction, headline, outcome, percent, several_hint, verdict_on_guess
+from tutor.gui.lesson.words import headline, outcome, percent, several_hint, verdict_on_guess
 
 PREDICT = next(step for step in STEPS if isinstance(step, Predict))
-
-
-@pytest.mark.parametrize(
-    ("level", "what"), [(0.04, "fall"), (0.8, "same"), (1.0, "same"), (1.2, "same"), (1.21, "rise")]
-)
-def test_direction(level: float, what: str) -> None:
-    assert direction(level) == what
 
 
 @pytest.mark.parametrize(("level", "text"), [(0.0, "0 %"), (0.004, "less than 1 %"), (0.043, "4 %"), (1.5, "150 %")])

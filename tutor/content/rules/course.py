@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from tutor.content.model import Lesson, Outline
 from tutor.content.problems import FileProblem, quote
 from tutor.content.shelf import Opened, Shelf
-from tutor.content.walk import evidenced, outlines, taught
+from tutor.content.walk import evidenced, outlines, questions, taught
+
+LEAST_QUESTIONS, MOST_QUESTIONS = 2, 6
+MOST_RECALLING = 12
 
 
 def course_problems(shelf: Shelf) -> Iterator[FileProblem]:
@@ -22,8 +25,16 @@ def course_problems(shelf: Shelf) -> Iterator[FileProblem]:
         if folder != level:
             yield opened.problem(("id",), f"the course has this lesson under {level}, and the file lies in {folder}")
         yield from _promises(shelf, opened, outline)
+        yield from _questions(opened, outline)
     yield from _letters(shelf)
     yield from _minutes(shelf)
+
+
+def _questions(opened: Opened[Lesson], outline: Outline) -> Iterator[FileProblem]:
+    """Item-writing list, rule 32. A lesson that only recalls is itself a test, and may ask more."""
+    count, most = len(list(questions(opened.value))), MOST_QUESTIONS if outline.claims else MOST_RECALLING
+    if not LEAST_QUESTIONS <= count <= most:
+        yield opened.problem(("steps",), f"a lesson asks {LEAST_QUESTIONS} to {most} questions, and this one {count}")
 
 
 def _promises(shelf: Shelf, opened: Opened[Lesson], outline: Outline) -> Iterator[FileProblem]:

@@ -17,10 +17,12 @@ _TOP = frozenset(
         "trials.yaml",
         "stages.yaml",
         "ids.txt",
+        "keys.txt",
         "lesson.schema.json",
+        "bank.schema.json",
     }
 )
-_FOLDERS = (*LEVELS, "scenarios")
+_FOLDERS = (*LEVELS, "banks", "scenarios")
 
 
 def file_problems(shelf: Shelf) -> Iterator[FileProblem]:

@@ -9,7 +9,7 @@ from tutor.content.forms import StageFile
 from tutor.content.model import LEVELS
 from tutor.content.problems import FileProblem, Where, quote
 from tutor.content.shelf import Opened, Shelf
-from tutor.content.walk import outlines, parts_of_step
+from tutor.content.walk import outlines, parts_of_question, parts_of_step
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LESSON = re.compile(r"[FIA]\d+-\d+")
@@ -28,6 +28,7 @@ def id_problems(shelf: Shelf) -> Iterator[FileProblem]:
         yield from _ill_formed(groups, _GROUP, "like S1")
         yield from _twice(groups)
     yield from _lesson_problems(shelf)
+    yield from _bank_problems(shelf)
     yield from _course_problems(shelf)
     yield from _file_names(shelf)
 
@@ -73,6 +74,18 @@ def _lesson_problems(shelf: Shelf) -> Iterator[FileProblem]:
         yield from _twice(steps)
 
 
+def _bank_problems(shelf: Shelf) -> Iterator[FileProblem]:
+    for bank in shelf.banks:
+        found: list[Named] = list(_under(bank, "items", bank.value.items))
+        yield from _ill_formed(found, _ID, "small letters, digits and hyphens")
+        yield from _twice(found)
+        for index, item in enumerate(bank.value.items):
+            inner = parts_of_question(item.question, ("items", index, "question"))
+            parts: list[Named] = [(bank, (*at, "id"), part.id) for at, part in inner]
+            yield from _ill_formed(parts, _ID, "small letters, digits and hyphens")
+            yield from _twice(parts)
+
+
 def _course_problems(shelf: Shelf) -> Iterator[FileProblem]:
     if not (course := shelf.course):
         return
@@ -94,7 +107,7 @@ def _course_problems(shelf: Shelf) -> Iterator[FileProblem]:
 
 
 def _file_names(shelf: Shelf) -> Iterator[FileProblem]:
-    files: list[Opened[Any]] = [*shelf.lessons, *shelf.scenarios]
+    files: list[Opened[Any]] = [*shelf.lessons, *shelf.banks, *shelf.scenarios]
     for opened in files:
         name = opened.document.file.stem
         if name != opened.value.id:

@@ -6,9 +6,10 @@ from typing import Any
 from tutor.content.model import Observe, PickOnAxis, Predict, Sketch
 from tutor.content.problems import FileProblem, Where, nearest, quote
 from tutor.content.shelf import Opened, Shelf
-from tutor.content.walk import key_of, questions, scalars
+from tutor.content.walk import asked, key_of, scalars
 from tutor.content.words import term_links
 from tutor.simulation.agents import AGENTS
+from tutor.simulation.columns import COLUMNS
 from tutor.simulation.quantities import QUANTITY_IDS
 from tutor.simulation.signals import SIGNAL_IDS, STATIONS, agent_signal_id
 
@@ -25,6 +26,7 @@ _KIND_OF_KEY = {
     "about": "signal or agent",
     "watch": "signal",
     "curves": "quantity",
+    "column": "column of the table",
     "against": "scenario",
     "stage": "run of the lab",
 }
@@ -50,6 +52,7 @@ def _linking(shelf: Shelf) -> Iterator[Opened[Any]]:
     knowledge = (shelf.course, shelf.claims, shelf.glossary, shelf.misconceptions, shelf.stages)
     yield from (opened for opened in knowledge if opened)
     yield from shelf.lessons
+    yield from shelf.banks
 
 
 def _known(shelf: Shelf) -> Mapping[str, frozenset[str]]:
@@ -58,6 +61,7 @@ def _known(shelf: Shelf) -> Mapping[str, frozenset[str]]:
         "signal": _SIGNALS | _agents(shelf),
         "signal or agent": _SIGNALS | _AGENTS,
         "quantity": QUANTITY_IDS,
+        "column of the table": COLUMNS,
     }
     if shelf.claims:
         known["claim"] = (claim.id for claim in shelf.claims.value.claims)
@@ -87,13 +91,12 @@ def _missing(
 
 
 def _spot_problems(shelf: Shelf) -> Iterator[FileProblem]:
-    for opened in shelf.lessons:
-        for where, question in questions(opened.value):
-            for index, spot in enumerate(question.spots if isinstance(question, PickOnAxis) else ()):
-                if spot.id not in _SPOTS:
-                    hint = nearest(spot.id, _SPOTS)
-                    sentence = f"there is no station or signal {quote(spot.id)} on the axis{hint}"
-                    yield opened.problem((*where, "spots", index, "id"), sentence)
+    for item in asked(shelf):
+        for index, spot in enumerate(item.question.spots if isinstance(item.question, PickOnAxis) else ()):
+            if spot.id not in _SPOTS:
+                hint = nearest(spot.id, _SPOTS)
+                sentence = f"there is no station or signal {quote(spot.id)} on the axis{hint}"
+                yield item.opened.problem((*item.where, "spots", index, "id"), sentence)
 
 
 def _prediction_problems(shelf: Shelf) -> Iterator[FileProblem]:

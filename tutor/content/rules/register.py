@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tutor.content.items import bank_item
 from tutor.content.model import PickOnAxis
 from tutor.content.problems import ContentError, FileProblem, Where, quote
 from tutor.content.shelf import Opened, Shelf
-from tutor.content.walk import parts_of_step
+from tutor.content.walk import parts_of_question, parts_of_step
 
 NAME = "ids.txt"
 _HEAD = "# Ids that stored answers point at. Never remove a line; `hpg-tutor check --write-ids` adds new ones.\n"
@@ -41,11 +42,22 @@ def published(shelf: Shelf) -> Iterator[tuple[Opened[Any], Where, str]]:
                 continue  # its spots are places of the axis, not ids of ours
             for where, part in parts_of_step(step, ("steps", index)):
                 yield lesson, (*where, "id"), f"{name}/{part.id}"
+    yield from _of_banks(shelf)
     for index, term in enumerate(shelf.glossary.value.terms if shelf.glossary else ()):
         assert shelf.glossary
         yield shelf.glossary, ("terms", index, "id"), f"term:{term.id}"
     for scenario in shelf.scenarios:
         yield scenario, ("id",), f"scenario:{scenario.value.id}"
+
+
+def _of_banks(shelf: Shelf) -> Iterator[tuple[Opened[Any], Where, str]]:
+    for bank in shelf.banks:
+        for index, item in enumerate(bank.value.items):
+            name, where = bank_item(bank.value.id, item.id), ("items", index)
+            yield bank, (*where, "id"), name
+            if not isinstance(item.question, PickOnAxis):
+                for inner, part in parts_of_question(item.question, (*where, "question")):
+                    yield bank, (*inner, "id"), f"{name}/{part.id}"
 
 
 def read_register(path: Path) -> dict[str, int]:

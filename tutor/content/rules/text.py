@@ -19,7 +19,7 @@ _PLAIN_PARTS = frozenset({"choices", "items", "guesses"})
 
 def text_problems(shelf: Shelf) -> Iterator[FileProblem]:
     knowledge = (shelf.course, shelf.claims, shelf.references, shelf.glossary, shelf.misconceptions, shelf.stages)
-    for opened in (*(found for found in knowledge if found), *shelf.lessons, *shelf.scenarios):
+    for opened in (*(found for found in knowledge if found), *shelf.lessons, *shelf.banks, *shelf.scenarios):
         yield from _of_file(opened)
 
 

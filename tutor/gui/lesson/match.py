@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tutor.content.model import Match
+from tutor.content.shuffle import shuffled
 from tutor.gui import theme
 from tutor.gui.lesson.markdown import to_plain
 from tutor.gui.lesson.match_row import MatchRow, RightSide
 from tutor.gui.lesson.question_view import QuestionView, remarks_by_id
 from tutor.gui.lesson.reveal import focus, reveal
-from tutor.gui.lesson.shuffle import shuffled
 from tutor.gui.lesson.signs import Outcome
 from tutor.gui.lesson.words import share
 from tutor.gui.theme import Theme

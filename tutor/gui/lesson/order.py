@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tutor.content.model import PutInOrder
+from tutor.content.shuffle import shuffled
 from tutor.gui import theme
 from tutor.gui.lesson.markdown import to_plain
 from tutor.gui.lesson.order_row import OrderHead, OrderRow
 from tutor.gui.lesson.question_view import QuestionView, remarks_by_id
 from tutor.gui.lesson.reveal import focus
-from tutor.gui.lesson.shuffle import shuffled
 from tutor.gui.lesson.signs import Outcome
 from tutor.gui.lesson.words import share
 from tutor.gui.theme import Theme

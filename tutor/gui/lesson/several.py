@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from tutor.content.model import SeveralChoices
+from tutor.content.shuffle import on_screen
 from tutor.gui.lesson.choices import Choices
 from tutor.gui.lesson.question_view import QuestionView, remarks_by_id
-from tutor.gui.lesson.shuffle import shuffled, starts_with_number
 from tutor.gui.lesson.single import outcome
 from tutor.gui.lesson.words import several_hint, share
 from tutor.gui.theme import Theme
@@ -20,8 +20,7 @@ class SeveralView(QuestionView):
     def __init__(self, theme: Theme, question: SeveralChoices, seed: str) -> None:
         self._right = [choice.id for choice in question.choices if choice.right]
         super().__init__(theme, question.ask, several_hint(len(self._right)))
-        numbers = all(starts_with_number(choice.text) for choice in question.choices)
-        choices = question.choices if numbers else shuffled(question.choices, seed)
+        choices = on_screen(question, seed)
         self.choices = Choices(theme, [(c.id, c.text) for c in choices], self.column, many=True, parent=self)
         self.choices.chosen_changed.connect(self._on_chosen)
 

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from tutor.content.model import SingleChoice
+from tutor.content.shuffle import on_screen
 from tutor.gui.lesson.choices import Choices
 from tutor.gui.lesson.question_view import QuestionView, remarks_by_id
-from tutor.gui.lesson.shuffle import shuffled, starts_with_number
 from tutor.gui.lesson.signs import Outcome
 from tutor.gui.theme import Theme
 from tutor.learner.marking import Mark
@@ -18,8 +18,7 @@ class SingleView(QuestionView):
 
     def __init__(self, theme: Theme, question: SingleChoice, seed: str) -> None:
         super().__init__(theme, question.ask)
-        numbers = all(starts_with_number(choice.text) for choice in question.choices)
-        choices = question.choices if numbers else shuffled(question.choices, seed)
+        choices = on_screen(question, seed)
         self.choices = Choices(theme, [(c.id, c.text) for c in choices], self.column, many=False, parent=self)
         self.choices.chosen_changed.connect(self.response_changed)
         self.choices.confirmed.connect(self.answer_wanted)

