@@ -1,6 +1,6 @@
 """Which one of a few? A pill of segments, used for reading level, theme, motion and grades."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
@@ -70,6 +70,11 @@ class PillSwitch(QWidget):
     def show_value(self, value: str) -> None:
         """Silent: `buttonClicked` speaks only for the learner's hand."""
         next(segment for segment in self._segments if segment.value == value).setChecked(True)
+
+    def show_offered(self, values: Collection[str]) -> None:
+        """Only these can be chosen now; the others step out of sight."""
+        for segment in self._segments:
+            segment.setVisible(segment.value in values)
 
     def _on_clicked(self, segment: Segment) -> None:
         self.value_chosen.emit(segment.value)

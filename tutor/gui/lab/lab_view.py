@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tutor.content.model import LabStage
 from tutor.gui.axis.axis_view import AxisView
@@ -50,8 +50,11 @@ UNITS = (("us", "US"), ("si", "SI"))
 SCALES = (("value", "Values"), ("share", "% of own"), ("log", "Log"))
 DISCLAIMER = "Teaching model. Not medical advice."
 NO_NOTE = "Give an agent, bend the man, cut a wire: the axis and the curves answer at once."
+NARROW_PX = 1080
+LEAST_RIGHT_PX = 380  # beside the least picture, in the least window
 LOW_LANES_PX = 150  # while a line is drawn, the paper has more need of room
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for no limit, which the binding leaves out
+TABS = ("plan", "man", "numbers", "why")
 TAB_OF_MODE = {"two": "compare", "many": "many"}
 
 
@@ -71,6 +74,8 @@ class LabView(QWidget):
         super().__init__(parent)
         self._theme, self._clock, self._folder, self._reduced = theme, clock, folder, reduced_motion
         self._mode: Mode = "one"
+        self._note = NO_NOTE
+        self._laid_out = False
 
     def build(self) -> Iterator[None]:
         """Make the parts; a turn of the event loop fits in at each yield."""
@@ -128,6 +133,7 @@ class LabView(QWidget):
         column.setSpacing(SPACE_S)
         column.addLayout(top)
         column.addWidget(self._whole, 1)
+        self._laid_out = True
 
     def _left(self) -> QVBoxLayout:
         self._hand = QStackedWidget()  # what can be given, or the bar in hand
@@ -143,6 +149,7 @@ class LabView(QWidget):
                 ("many", "Many", self.many),
             )
         )
+        self.inspector.show_offered(TABS)
         left = QVBoxLayout()
         left.setSpacing(SPACE_S)
         left.addWidget(self.axis, 3)
@@ -150,14 +157,20 @@ class LabView(QWidget):
         return left
 
     def _right(self) -> QVBoxLayout:
-        views = QHBoxLayout()
+        pills = QHBoxLayout()
+        pills.setSpacing(SPACE_S)
+        pills.addWidget(self.scales)
+        pills.addWidget(self.units)
+        pills.addStretch()
+        self._views = views = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         views.setSpacing(SPACE_S)
         views.addWidget(self.quantities, 1)
-        views.addWidget(self.scales)
-        views.addWidget(self.units)
+        views.addLayout(pills)
         self._curves = QStackedWidget()
         for one in (self.plot, self.sketch, self.day):
             self._curves.addWidget(one)
+        for part in (self._curves, self.transport):
+            part.setMinimumWidth(LEAST_RIGHT_PX)
         foot = QHBoxLayout()
         foot.addWidget(self.transport, 1)
         foot.addWidget(self.disclaimer)
@@ -174,26 +187,37 @@ class LabView(QWidget):
         self.modes.show_value(look.mode)
         self.units.show_value(look.units)
         self.scales.show_value("share" if look.share else "log" if look.log else "value")
-        self.keep.setVisible(look.mode in ("one", "two"))
         self._whole.setCurrentWidget(self.plans if look.mode == "plans" else self._bench)
         curves = self.day if look.day_view else self.sketch if look.mode == "draw" else self.plot
         self._curves.setCurrentWidget(curves)
         self.timeline.setMaximumHeight(LOW_LANES_PX if look.mode == "draw" else QWIDGETSIZE_MAX)
         if look.mode != self._mode:
             self._show_mode_tab(look.mode)
+        self._show_room()
         self._hand.setCurrentWidget(self.palette_ if look.selected is None else self.bar)
 
     def _show_mode_tab(self, mode: Mode) -> None:
         """The panel that a mode speaks through; back from it, what can be given."""
         self._mode = mode
+        self.inspector.show_offered((*TABS, TAB_OF_MODE.get(mode, "")))
         if mode in TAB_OF_MODE:
             self.inspector.show_tab(TAB_OF_MODE[mode])
         elif self.inspector.tab in TAB_OF_MODE.values():
             self.inspector.show_tab("plan")
 
+    def _show_room(self) -> None:
+        """In a narrow window the disclaimer takes the place of the note, and the switches a row of their own."""
+        narrow = self.width() < NARROW_PX
+        way = QBoxLayout.Direction
+        self._views.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self.disclaimer.setVisible(not narrow)
+        self.keep.setVisible(not narrow and self._mode in ("one", "two"))
+        self.note.setText(DISCLAIMER if narrow else self._note)
+
     def show_note(self, stage: LabStage | None) -> None:
         """What a preset shows, and where its numbers come from."""
-        self.note.setText(stage.note if stage else NO_NOTE)
+        self._note = stage.note if stage else NO_NOTE
+        self._show_room()
 
     def show_reduced_motion(self, reduced: bool) -> None:
         for part in (self.axis, self.why, self.day):
@@ -208,6 +232,11 @@ class LabView(QWidget):
         tools = (self.presets, self.files, self.quantities, self.transport)
         places = (self.axis, self.plot, self.timeline, self.sketch, self.day, self.plans)
         return *tools, *places, self.palette_, self.bar, self.man, self.numbers, self.why, self.compare, self.many
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._laid_out:
+            self._show_room()
 
 
 def _tool(word: str, keys: str) -> Button:

@@ -1,6 +1,6 @@
 """Which panel stands below the picture? Tabs: the plan's agents or the bar in hand, the man, numbers, reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -39,6 +39,10 @@ class Inspector(QWidget):
     def show_tab(self, name: str) -> None:
         self._switch.show_value(name)
         self._stack.setCurrentWidget(self._rooms[name])
+
+    def show_offered(self, names: Collection[str]) -> None:
+        """Only these tabs have something to tell now."""
+        self._switch.show_offered(names)
 
     def _on_chosen(self, name: str) -> None:
         self.show_tab(name)
