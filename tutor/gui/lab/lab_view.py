@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tutor.content.model import LabStage
@@ -240,8 +240,8 @@ class LabView(QWidget):
 
 
 def _tool(word: str, keys: str) -> Button:
-    """A quiet button with its shortcut."""
+    """A quiet button with its keys, which act at once: those of a button itself wait for its animation."""
     button = quiet(word)
-    button.setShortcut(QKeySequence(keys))
     button.setToolTip(f"{word} ({keys})")
+    QShortcut(QKeySequence(keys), button).activated.connect(button.click)
     return button
