@@ -39,7 +39,7 @@ def test_parameter_that_says_too_little_is_refused(change: Mapping[str, Any], wo
 def test_every_parameter_is_used() -> None:
     code = "".join(
         (FOLDER / name).read_text(encoding="utf-8")
-        for name in ("equations.py", "solving.py", "agents.py", "columns.py", "problems.py")
+        for name in ("equations.py", "kinetics.py", "agents.py", "columns.py", "problems.py")
     )
     assert [name for name in load_parameters() if not re.search(rf"\b{name}\b", code)] == []
 

@@ -23,6 +23,11 @@ def test_doses_are_in_order_and_all_there() -> None:
     assert len(given.times) == 3 + 9 + 2 * 21 + 2
 
 
+def test_dose_of_zero_is_none() -> None:
+    nothing = (enanthate(0), dosing("clomiphene", 0, 1), dosing("gnrh-agonist-depot", 0, 28, 0, 20))
+    assert not schedule(nothing, 21, reference_man()).times
+
+
 @given(st.lists(st.integers(0, 21), min_size=2, max_size=5))
 def test_parts_make_the_whole(edges: list[int]) -> None:
     whole = schedule(REGIMEN, 21, reference_man())

@@ -36,12 +36,13 @@ def dose_count(dosing: Dosing, days: float) -> int:
 
 @lru_cache(maxsize=8)  # of the bars of a regimen one is dragged, the others stay
 def moments(dosing: Dosing, days: float, p: Any) -> tuple[tuple[float, Dose], ...]:
-    """Each dose with its day."""
-    if is_held(dosing):
-        begin, end = held_doses(dosing, p)
-        return (dosing.from_, begin), (dosing.to, end)
+    """Each dose with its day; a dose of zero is none."""
     start, every, times = dosing.from_, dosing.every, range(dose_count(dosing, days))
-    return tuple((start + number * every, dose) for dose in doses(dosing, p) for number in times)
+    if is_held(dosing):
+        found = list(zip((dosing.from_, dosing.to), held_doses(dosing, p), strict=True))
+    else:
+        found = [(start + number * every, dose) for dose in doses(dosing, p) for number in times]
+    return tuple((day, dose) for day, dose in found if dose.amount or dose.level)
 
 
 def schedule(regimen: Iterable[Dosing], days: float, p: Any) -> Schedule:

@@ -28,7 +28,7 @@ LONGEST_STEP = 0.25  # days; feedback on the untreated axis is so steep that hal
 LOOK_AGAIN = (
     0.125  # days; after a longer step whose correction is not QUIET, a part of the tolerance, the corrected end
 )
-QUIET = 0.01  # needs a look of its own, or the axis would swing
+QUIET = 0.003  # needs a look of its own, or the axis would swing
 SHORTEST_STEP = 2.0**-11  # days
 FIRST_STEP = 0.0625  # days
 GROWTH = 0.7  # a longer step must be expected to pass with this margin
