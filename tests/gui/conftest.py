@@ -24,8 +24,8 @@ def own_look(qapp: QApplication) -> None:
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
+def cache(machine_code: Path) -> Path:
+    return machine_code
 
 
 @pytest.fixture

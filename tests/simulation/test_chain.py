@@ -77,7 +77,7 @@ def test_months_after_the_last_needle_it_still_began_with_it(signal: str) -> Non
         ("primary-hypogonadism", "lh", "leydig_reserve"),
         ("primary-hypogonadism", "inhibin-b", "sertoli_integrity"),
         ("older", "testosterone", "age"),
-        ("clinic-patient", "sperm", "testis_volume"),
+        ("clinic-patient", "sperm", "sertoli_integrity"),
     ],
 )
 def test_untreated_man_is_told_beside_the_reference_man(preset: str, signal: str, lesion: str) -> None:

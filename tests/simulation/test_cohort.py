@@ -20,8 +20,8 @@ TRT = run_of(enanthate(stop=21), days=40)
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cohort")
+def cache(machine_code: Path) -> Path:
+    return machine_code
 
 
 def test_same_seed_same_bits_on_one_two_and_three_threads(cache: Path) -> None:

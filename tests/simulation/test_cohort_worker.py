@@ -20,8 +20,8 @@ SPERM = Threshold("sperm_million_ml", 15.0)
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cohort-worker")
+def cache(machine_code: Path) -> Path:
+    return machine_code
 
 
 def request(**changes: Any) -> bytes:

@@ -16,10 +16,8 @@ from tutor.simulation.simulate import simulate
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("cache")
-    subprocess.run([sys.executable, "-m", "tutor.simulation.compiled", str(home)], check=True, timeout=120)
-    return home
+def cache(machine_code: Path) -> Path:
+    return machine_code
 
 
 def test_compiled_equals_plain(cache: Path) -> None:

@@ -1,6 +1,7 @@
 """Is the time to a goal counted as it was promised?"""
 
 import math
+from pathlib import Path
 
 import pytest
 
@@ -13,8 +14,8 @@ MONTHS = ("6", "12", "16", "24")
 
 
 @pytest.fixture(scope="session")
-def conditions(tmp_path_factory: pytest.TempPathFactory) -> Conditions:
-    return Conditions(tmp_path_factory.mktemp("reach"))
+def conditions(machine_code: Path) -> Conditions:
+    return Conditions(machine_code)
 
 
 @pytest.mark.parametrize(

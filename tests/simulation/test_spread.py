@@ -1,5 +1,7 @@
 """Does one pass give the cohort's percentiles and the true share of men over a threshold?"""
 
+from pathlib import Path
+
 import pytest
 
 from tests.simulation.regimens import enanthate, run_of
@@ -14,8 +16,8 @@ MEN = 40
 
 
 @pytest.fixture(scope="module")
-def conditions(tmp_path_factory: pytest.TempPathFactory) -> Conditions:
-    return Conditions(tmp_path_factory.mktemp("spread"))
+def conditions(machine_code: Path) -> Conditions:
+    return Conditions(machine_code)
 
 
 @pytest.fixture(scope="module")

@@ -21,8 +21,8 @@ FIGURE = Figure("s01", "LH", "men", "Coviello 2005", 0.05, "fraction", Given(21,
 
 
 @pytest.fixture(scope="module")
-def conditions(tmp_path_factory: pytest.TempPathFactory) -> Conditions:
-    return Conditions(tmp_path_factory.mktemp("validate"))
+def conditions(machine_code: Path) -> Conditions:
+    return Conditions(machine_code)
 
 
 @pytest.fixture(scope="module")

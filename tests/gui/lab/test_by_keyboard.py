@@ -1,7 +1,7 @@
 """Can a whole experiment be made by the keys alone, and what is a screen reader told on the way?
 
 What is told is compared with transcript.txt, line by line; numbers of the model stand there as `#`, because the
-transcript is about words. After a change of words write it anew: `python -m tests.gui.lab.test_by_keyboard` says how.
+transcript is about words. Where words were changed on purpose, the lines that pytest shows go into the file.
 """
 
 import re
@@ -51,7 +51,7 @@ class Hands:
 
     def focus(self) -> str:
         widget = QApplication.focusWidget()
-        return widget.accessibleName() if widget else ""
+        return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name) if widget else ""
 
     def tell(self, act: str) -> None:
         """Keep what a screen reader says of the control that has the focus."""
