@@ -154,6 +154,7 @@ class MainWindow(QWidget):
         """The lab has its own clock, because a picture that is hidden stops the one it goes by."""
         clock = Clock(self)
         self.lab = views.Lab(self.state.solver, clock, self)
+        self.lab.time.keep_still(self.state.settings.motion == "reduced")
         self.cohorts = views.CohortRunner(self.state.cache, self)
         self.lab_view = views.LabView(self._theme, clock, self.state.cache, self.state.settings.motion == "reduced")
         yield from self.lab_view.build()
@@ -230,6 +231,7 @@ class MainWindow(QWidget):
         self._settings.show_settings(settings)
         self.axis.show_reduced_motion(settings.motion == "reduced")
         self.lab_view.show_reduced_motion(settings.motion == "reduced")
+        self.lab.time.keep_still(settings.motion == "reduced")
         self._show_theme(chosen_theme(settings))
 
     def _show_theme(self, colours: Theme) -> None:

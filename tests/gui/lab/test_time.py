@@ -45,6 +45,16 @@ def test_the_hours_of_one_day_come_round(time: Time, clock: Clock) -> None:
     assert time.day == 40.0
 
 
+def test_with_reduced_motion_the_hours_stand_still_and_the_days_may_play(time: Time) -> None:
+    time.keep_still(True)
+    time.see_hours(True)
+    time.play(True)
+    assert not time.playing
+    time.see_hours(False)
+    time.play(True)
+    assert time.playing
+
+
 def test_a_shorter_run_takes_the_day_with_it(time: Time) -> None:
     time.go_to(90.0)
     time.show_last(50.0)

@@ -134,6 +134,7 @@ class LabView(QWidget):
         column.addLayout(top)
         column.addWidget(self._whole, 1)
         self._laid_out = True
+        self.day.show_reduced_motion(self._reduced)
 
     def _left(self) -> QVBoxLayout:
         self._hand = QStackedWidget()  # what can be given, or the bar in hand

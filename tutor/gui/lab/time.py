@@ -22,7 +22,7 @@ class Time(QObject):
         self._clock = clock
         self.day, self.hour, self.last = 0.0, 0.0, 0.0
         self.speed_days_s = FIRST_SPEED_DAYS_S
-        self.playing = self.within_a_day = self.sealed = False
+        self.playing = self.within_a_day = self.sealed = self.still = False
         self.frame_s = 0.0  # of the last step of the clock
         clock.ticked.connect(self._on_tick)
 
@@ -41,6 +41,10 @@ class Time(QObject):
         if self.day > last:
             self._go(last)
 
+    def keep_still(self, still: bool) -> None:
+        """With reduced motion the hours do not go by; a strip of them stands instead."""
+        self.still = still
+
     def seal(self, sealed: bool) -> None:
         """Stand at the beginning: what is to come stays hidden until the learner has drawn it."""
         if sealed:
@@ -48,7 +52,7 @@ class Time(QObject):
         self.sealed = sealed
 
     def play(self, playing: bool) -> None:
-        if playing and self.sealed:
+        if playing and (self.sealed or (self.still and self.within_a_day)):
             self.playing_changed.emit(False)  # the button goes back
             return
         if playing == self.playing:
