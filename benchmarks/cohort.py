@@ -48,8 +48,8 @@ def main() -> None:
         for workers in (1, 2):
             clock, cpu = seconds(men, Conditions(cache, workers))
             print(f"  {workers} threads {clock:8.2f} s {men / clock:8.0f} men/s   CPU {cpu:6.2f} s")
-        few, many = highest_mb(cache, 500), highest_mb(cache, 2500)
-        print(f"memory {few:.1f} MB with 500 men, {(many - few) / 2:.1f} MB for each 1,000 more")
+        one, two, twelve = (highest_mb(cache, men) for men in (1000, 2000, 12000))
+        print(f"most memory of a process: {one:.1f} MB with 1,000 men, {two:.1f} with 2,000, {twelve:.1f} with 12,000")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """What happens to many men? Virtual men around the patient of a scenario, carried through it together.
 
-All men advance by a block of days, are looked at, and go on: memory holds each man's numbers, his state and a few
-days of columns, about 2 MB for 1,000 men however long the run. Each man is computed by himself, so the number of
-threads changes nothing. No Qt here: `progress` gets fractions up to 1 and `cancelled` is asked many times a
+The men of a batch advance by a block of days, are looked at, and go on: memory holds each man's numbers, his state
+and a few days of columns, about 2 MB for a batch however long the run. Up to BATCH men percentiles are exact; those of
+more are pooled (pooling.py), so that memory does not grow with the men. Each man is computed by himself, so the number
+of threads changes nothing. No Qt here: `progress` gets fractions up to 1 and `cancelled` is asked many times a
 second, both in the calling thread.
 """
 
@@ -10,7 +11,7 @@ import os
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from tutor.simulation.columns import COLUMNS
 from tutor.simulation.crowd import STATE_OF, Crowd, gather, share
 from tutor.simulation.errors import SimulationError
 from tutor.simulation.patient import patient
+from tutor.simulation.pooling import FRACTIONS, Pool, pooled
 from tutor.simulation.problems import WIRES
 from tutor.simulation.recruiting import Recruit, recruit, typical
 from tutor.simulation.scenario import Scenario, find_problems
@@ -27,12 +29,13 @@ from tutor.simulation.schedule import schedule
 from tutor.simulation.simulate import sample_days
 
 if TYPE_CHECKING:
-    from tutor.simulation.crowd import Looks, Numbers
+    from tutor.simulation.crowd import Looks
 
 MOST_MEN = 100_000
 PERCENTS = (5, 25, 50, 75, 95)
 DRAWING = 0.1  # part of the work that goes into finding the men
 MEN_WAITING = 128  # to be taken into the arrays; more would only fill memory
+BATCH = 1000  # men that are held at once
 BLOCK_DAYS = 16  # how far the cohort goes before all men are looked at
 
 
@@ -52,6 +55,10 @@ class Conditions:
     def ask(self) -> None:
         if self.cancelled():
             raise CohortCancelledError("the cohort was stopped before its end")
+
+    def part(self, first: int, count: int, men: int) -> "Conditions":
+        """The same for some of the men: their progress is a part of that of all."""
+        return replace(self, progress=lambda part: self.progress((first + part * count) / men))
 
     def pool(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(self.workers or os.cpu_count() or 1)
@@ -76,25 +83,51 @@ def run_cohort(scenario: Scenario, men: int, seed: int, conditions: Conditions) 
     The same scenario, men and seed give the same bits. Raises SimulationError if the scenario or the number of
     men makes no sense or a man leaves the range of numbers, CohortCancelledError when stopped.
     """
-    days, values = array("d"), array("d")
+    return watch_cohort(scenario, men, seed, conditions, lambda days, looks: None)
+
+
+def watch_cohort(
+    scenario: Scenario, men: int, seed: int, conditions: Conditions, see: Callable[["array[float]", "Looks"], None]
+) -> Percentiles:
+    """`run_cohort`, which shows each block of each batch to `see` on its way: the days, values[man, day, column]."""
+    import numpy as np
+
+    _check(scenario, men, tuple(COLUMNS))
+    exact = men <= BATCH
+    fractions = [percent / 100 for percent in PERCENTS] if exact else FRACTIONS
+    found: Pool | None = None
     with conditions.pool() as pool:
-        for some, looks in follow(scenario, men, seed, tuple(COLUMNS), conditions, pool):
-            days.extend(some)
-            values.frombytes(percentiles_of(looks, conditions, pool).tobytes())
+        for first in range(0, men, BATCH):
+            count = min(BATCH, men - first)
+            days = array("d")
+            blocks: list[Looks] = []
+            for some, looks in follow(
+                scenario, count, seed, tuple(COLUMNS), conditions.part(first, count, men), pool, first
+            ):
+                days.extend(some)
+                blocks.append(quantiles_of(looks, fractions, conditions, pool))
+                see(some, looks)
+            found = pooled(found, Pool(count, np.concatenate(blocks)))
+    assert found is not None
+    told = found.quantiles if exact else found.at([percent / 100 for percent in PERCENTS])
+    values = array("d")
+    values.frombytes(told.astype(np.float64).tobytes())
     return Percentiles(days, values)
 
 
-def percentiles_of(looks: "Looks", conditions: Conditions, pool: ThreadPoolExecutor) -> "Numbers":
-    """[man, day, column] to [day, column, percentile]; between two men linear."""
+def quantiles_of(
+    looks: "Looks", fractions: Sequence[float], conditions: Conditions, pool: ThreadPoolExecutor
+) -> "Looks":
+    """[man, day, column] to [day, column, fraction]; between two men linear."""
     import numpy as np
 
     men, days, columns = looks.shape
-    found = np.empty((days, columns, len(PERCENTS)))
+    found = np.empty((days, columns, len(fractions)), np.float32)
 
     def tell(some: slice) -> None:
         ordered = np.sort(looks[:, some].transpose(1, 2, 0), axis=2)
-        for n, percent in enumerate(PERCENTS):
-            place = percent / 100 * (men - 1)
+        for n, fraction in enumerate(fractions):
+            place = fraction * (men - 1)
             low = int(place)
             high = min(low + 1, men - 1)
             found[some, :, n] = ordered[:, :, low] + (place - low) * (ordered[:, :, high] - ordered[:, :, low])
@@ -104,10 +137,16 @@ def percentiles_of(looks: "Looks", conditions: Conditions, pool: ThreadPoolExecu
 
 
 def follow(
-    scenario: Scenario, men: int, seed: int, columns: Sequence[str], conditions: Conditions, pool: ThreadPoolExecutor
+    scenario: Scenario,
+    men: int,
+    seed: int,
+    columns: Sequence[str],
+    conditions: Conditions,
+    pool: ThreadPoolExecutor,
+    first: int = 0,
 ) -> Iterator[tuple["array[float]", "Looks"]]:
     """Block after block of days from 0 to the end: the days, and all men as values[man, day, column], which the next
-    block overwrites.
+    block overwrites. `first` is the number of the first man: who he is depends on it and the seed alone.
 
     Raises as `run_cohort` does.
     """
@@ -122,7 +161,8 @@ def follow(
     def found() -> Iterator[Recruit]:
         for start in range(0, men, MEN_WAITING):
             numbers = range(start, min(start + MEN_WAITING, men))
-            for number, man in zip(numbers, pool.map(lambda n: recruit(middle, seed, n, solver), numbers), strict=True):
+            recruits = pool.map(lambda n: recruit(middle, seed, first + n, solver), numbers)
+            for number, man in zip(numbers, recruits, strict=True):
                 conditions.ask()
                 conditions.progress(DRAWING * (number + 1) / men)
                 yield man

@@ -1,14 +1,19 @@
 """How far apart do many men lie? Percentiles of every column, and the share of men over a threshold, day by day."""
 
 import json
+import math
 from array import array
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
-from tutor.simulation.cohort import PERCENTS, Conditions, Percentiles, follow, percentiles_of
+from tutor.simulation.cohort import PERCENTS, Conditions, Percentiles, watch_cohort
 from tutor.simulation.columns import COLUMNS
 from tutor.simulation.errors import SimulationError
 from tutor.simulation.scenario import Scenario
+
+if TYPE_CHECKING:
+    from tutor.simulation.crowd import Looks
 
 
 @dataclass(frozen=True)
@@ -66,10 +71,13 @@ def run_spread(scenario: Scenario, men: int, seed: int, threshold: Threshold, co
     if threshold.column not in columns:
         raise SimulationError(f"column {threshold.column!r} is unknown; there are {', '.join(columns)}")
     place = columns.index(threshold.column)
-    days, values, over = array("d"), array("d"), array("d")
-    with conditions.pool() as pool:
-        for some, looks in follow(scenario, men, seed, columns, conditions, pool):
-            days.extend(some)
-            values.frombytes(percentiles_of(looks, conditions, pool).tobytes())
-            over.frombytes((looks[:, :, place] >= threshold.at_least).mean(axis=0).tobytes())
-    return Spread(men, seed, threshold, Percentiles(days, values), over)
+    over = array("q", [0]) * (math.floor(scenario.days) + 2)
+
+    def see(days: "array[float]", looks: "Looks") -> None:
+        for day, count in zip(days, (looks[:, :, place] >= threshold.at_least).sum(axis=0).tolist(), strict=True):
+            over[math.ceil(day)] += count
+
+    percentiles = watch_cohort(scenario, men, seed, conditions, see)
+    return Spread(
+        men, seed, threshold, percentiles, array("d", [over[math.ceil(day)] / men for day in percentiles.days])
+    )
