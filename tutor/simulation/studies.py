@@ -23,7 +23,7 @@ class Study:
 
 STUDIES: Mapping[str, Study] = {
     # A multicentre contraceptive study gave it for six months and longer.
-    "testosterone-enanthate": Study(200, 7, 182, 10, "Liu, Turner, Handelsman 2005 Hum Reprod 20:1733"),
+    "testosterone-enanthate": Study(200, 7, 182, 10, "Ly, Liu, Handelsman 2005 Hum Reprod 20:1733"),
     # The usual injection of its time, followed through two weeks in 11 men; the length is ours.
     "testosterone-cypionate": Study(200, 14, 182, 10, "Nankin 1987 Fertil Steril 47:1004"),
     # The first interval was six weeks; a bar keeps one interval.
