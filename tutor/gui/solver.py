@@ -18,7 +18,7 @@ from tutor.simulation.trajectory import Trajectory
 logger = logging.getLogger(__name__)
 
 SAMPLES_PER_DAY = 4  # keeps the saw-tooth between two injections
-MOST_DRAFT_SAMPLES = 2400  # about two for each pixel of a curve
+MOST_DRAFT_SAMPLES = 1000  # about one for each pixel of a curve; more would only fill the pipe
 CLOSE_MS = 2000
 
 
@@ -31,9 +31,12 @@ class Request:
     draft: bool = False
 
     @property
-    def samples_per_day(self) -> int:
-        many = self.draft and self.scenario.days * SAMPLES_PER_DAY > MOST_DRAFT_SAMPLES
-        return 1 if many else SAMPLES_PER_DAY
+    def samples_per_day(self) -> float:
+        """Halved until they are few enough: the solver steps by halves and doubles of a day."""
+        often = float(SAMPLES_PER_DAY)
+        while self.draft and often * self.scenario.days > MOST_DRAFT_SAMPLES:
+            often /= 2
+        return often
 
 
 class Solver(QObject):

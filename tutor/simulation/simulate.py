@@ -17,7 +17,7 @@ from tutor.simulation.trajectory import Trajectory
 
 
 def simulate(
-    scenario: Scenario, samples_per_day: int = 1, compiled: Solver | None = None, draft: bool = False
+    scenario: Scenario, samples_per_day: float = 1, compiled: Solver | None = None, draft: bool = False
 ) -> Trajectory:
     """Run the scenario.
 
@@ -31,8 +31,8 @@ def simulate(
     problems = [problem.sentence for problem in find_problems(scenario)]
     if problems:
         raise SimulationError("; ".join(problems))
-    if samples_per_day < 1:
-        raise SimulationError(f"samples_per_day: {samples_per_day} is below 1")
+    if not samples_per_day > 0:
+        raise SimulationError(f"samples_per_day: {samples_per_day} is no number of samples")
     solver = compiled or PLAIN
     whole = patient(scenario.patient.preset, scenario.patient.set)
     baseline = steady_state(whole, solver)
@@ -57,7 +57,7 @@ def steady_state(p: Any, solver: Solver = PLAIN) -> tuple[float, ...]:
     return x
 
 
-def sample_days(days: float, samples_per_day: int) -> "array[float]":
+def sample_days(days: float, samples_per_day: float) -> "array[float]":
     """The moments of the samples: every part of a day, and the end."""
     regular = [number / samples_per_day for number in range(math.floor(days * samples_per_day + 1e-9) + 1)]
     return array("d", regular if days - regular[-1] < 1e-9 else [*regular, days])

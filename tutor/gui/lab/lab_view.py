@@ -213,7 +213,7 @@ class LabView(QWidget):
         self._views.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self.disclaimer.setVisible(not narrow)
         self.keep.setVisible(not narrow and self._mode in ("one", "two"))
-        self.note.setText(DISCLAIMER if narrow else self._note)
+        self.note.setText(DISCLAIMER if narrow else "" if self._mode == "plans" else self._note)
 
     def show_note(self, stage: LabStage | None) -> None:
         """What a preset shows, and where its numbers come from."""
