@@ -601,7 +601,7 @@ class AboutPage(Strict):
 class PrintedReference(Strict):
     """An entry in the reference list of an article: what is `printed`, in short, and what came of looking for it.
 
-    `cite` names what this course cites in its place.
+    `cite` names what to read in its place: the right entry, or another work on the subject.
     """
 
     article: Article

@@ -22,7 +22,7 @@ FINDINGS: Mapping[Finding, str] = {
     "found": "found as printed",
     "mis-cited": "found, but printed with errors",
     "not-found": "not found",
-    "commercial": "a page of a clinic that sells",
+    "commercial": "a sales page of a clinic",
 }
 
 
@@ -90,7 +90,7 @@ class AboutView(Page):
         body.addWidget(Label(one.note, SMALL_PX))
         for id_ in one.cite:
             cited = full_citation(self._library.references[id_])
-            body.addWidget(Label(f"This course cites: {cited}", CAPTION_PX, muted=True))
+            body.addWidget(Label(f"See instead: {cited}", CAPTION_PX, muted=True))
         body.addSpacing(SPACE_S)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tutor.content.model import LeftOut, Library
 from tutor.gui import theme
-from tutor.gui.buttons import LINK_PADDING_PX, link
+from tutor.gui.buttons import link
 from tutor.gui.label import Label
 
 TITLE = "What this level leaves out"
@@ -32,10 +32,10 @@ class LeftOutNote(QWidget):
             rows.addWidget(Label(one.text, px=theme.SMALL_PX))
             rows.addLayout(self._way(library, one.lifted_by))
         column = QVBoxLayout(self)
-        column.setContentsMargins(-LINK_PADDING_PX, theme.SPACE_M, 0, 0)
+        column.setContentsMargins(0, theme.SPACE_M, 0, 0)
+        column.setSpacing(theme.SPACE_XS)
         column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.inside)
-        self.inside.setContentsMargins(LINK_PADDING_PX, 0, 0, 0)
         self._show_open(False)
 
     def _way(self, library: Library, lesson: str) -> QHBoxLayout:
@@ -46,7 +46,7 @@ class LeftOutNote(QWidget):
         way.setEnabled(lesson in library.lessons)
         way.clicked.connect(self._on_way)
         line = QHBoxLayout()
-        line.setContentsMargins(-LINK_PADDING_PX, 0, 0, theme.SPACE_XS)
+        line.setContentsMargins(0, 0, 0, theme.SPACE_XS)
         line.addWidget(way)
         line.addWidget(Label(f"{level}: {title}", px=theme.CAPTION_PX, muted=True), 1)
         return line
