@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import WAIT_MS
-from tutor.content.model import Ask, Explain, Lesson, Predict
+from tutor.content.model import Ask, Evidence, Explain, Lesson, Predict
 from tutor.gui import theme
+from tutor.gui.about_view import AboutView
 from tutor.gui.course_map import LessonCard
+from tutor.gui.lesson.evidence import EvidenceView
+from tutor.gui.lesson.left_out import LeftOutNote
 from tutor.gui.lesson.rich_text import RichText
 from tutor.gui.main_window import MainWindow
 from tutor.gui.state import AppState
@@ -151,3 +154,26 @@ def test_the_examination_runs_through_the_screen_of_lessons(open_window: Open, q
     assert state.lesson is None
     last = window._map.findChildren(LessonCard)[-1]
     assert (last.lesson.last, last.lesson.best) == (1.0, 1.0)
+
+
+def test_what_a_lesson_left_out_leads_up_and_the_sources_lead_back(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    state = window.state
+    state.open_lesson("F1-4")
+    lesson = state.lesson
+    assert lesson is not None
+    evidence = next(index for index, step in enumerate(lesson.steps) if isinstance(step, Evidence))
+    state.go_to_step(evidence)
+    window.lesson.findChild(EvidenceView).sources.click()  # type: ignore[union-attr]
+    assert nameless(window) == []
+    window.findChild(AboutView).back.click()  # type: ignore[union-attr]
+    assert (window.lesson.isVisible(), state.step_index) == (True, evidence)
+    assert window.findChild(LeftOutNote) is None
+    state.go_to_step(len(lesson.steps) - 1)
+    note = window.findChild(LeftOutNote)
+    assert isinstance(note, LeftOutNote)
+    note.fold.click()
+    QApplication.processEvents()
+    assert nameless(window) == []
+    note.lesson_chosen.emit("I1-2")
+    assert (state.session.level, state.session.lesson) == ("intermediate", "I1-2")

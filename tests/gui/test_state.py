@@ -163,3 +163,14 @@ def test_settings_survive(open_state: Open, qtbot: QtBot) -> None:
     state.choose_setting("grades", "four")
     again = open_state()
     assert (again.settings.theme, again.settings.grades) == ("dark", "four")
+
+
+def test_climbing_opens_the_lesson_and_turns_the_switch_for_good(open_state: Open, qtbot: QtBot) -> None:
+    state = ready(open_state(), qtbot)
+    state.open_lesson("F1-4")
+    state.climb_to("I1-2")
+    assert (state.session.level, state.session.lesson) == ("intermediate", "I1-2")
+
+    again = ready(open_state(), qtbot)
+
+    assert (again.session.level, again.session.lesson) == ("intermediate", "I1-2")

@@ -10,6 +10,7 @@ from tutor.content.rules.course import course_problems
 from tutor.content.rules.files import file_problems
 from tutor.content.rules.ids import id_problems
 from tutor.content.rules.items.find import item_problems
+from tutor.content.rules.left_out import left_out_problems
 from tutor.content.rules.links import link_problems
 from tutor.content.rules.register import register_problems, write_register
 from tutor.content.rules.stages import stage_problems
@@ -23,6 +24,7 @@ RULES: tuple[Callable[[Shelf], Iterator[FileProblem]], ...] = (
     course_problems,
     step_problems,
     stage_problems,
+    left_out_problems,
     item_problems,
     bank_problems,
     key_problems,

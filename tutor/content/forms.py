@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from tutor.content.model import Claim, LabGroup, Misconception, RecoveryPlan, Reference, Strict, Term
+from tutor.content.model import (
+    AboutPage,
+    Claim,
+    LabGroup,
+    LeftOut,
+    Misconception,
+    PrintedReference,
+    RecoveryPlan,
+    Reference,
+    Strict,
+    Term,
+)
 from tutor.simulation.figure import Figure
 
 
@@ -47,3 +58,18 @@ class StageFile(Strict):
 
     groups: tuple[LabGroup, ...]
     plans: tuple[RecoveryPlan, ...] = ()
+
+
+@dataclass(frozen=True)
+class LeftOutFile(Strict):
+    """left-out.yaml"""
+
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True)
+class AboutFile(Strict):
+    """about.yaml"""
+
+    pages: tuple[AboutPage, ...]
+    printed: tuple[PrintedReference, ...]

@@ -76,4 +76,7 @@ def library_of(shelf: Shelf) -> Library:
         stage_groups=shelf.stages.value.groups if shelf.stages else (),
         plans=shelf.stages.value.plans if shelf.stages else (),
         banks={bank.value.id: bank.value for bank in shelf.banks},
+        left_out=shelf.left_out.value.left_out if shelf.left_out else (),
+        about={page.id: page for page in shelf.about.value.pages} if shelf.about else {},
+        printed=shelf.about.value.printed if shelf.about else (),
     )

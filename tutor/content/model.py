@@ -17,6 +17,9 @@ Verdict = Literal["supported", "simplified", "contested", "wrong", "promotional"
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate"]
 Direction = Literal["rise", "same", "fall", "unsure"]
 Checked = Literal["seen", "repost", "memory"]
+Article = Literal["first", "second", "third"]
+Finding = Literal["found", "mis-cited", "not-found", "commercial"]
+AboutId = Literal["sources", "model"]
 SignalState = Literal["lit", "dim", "dark", "striped"]
 Ticks = Mapping[str, str]  # rule of rules/items to the reason why its warning is all right here
 
@@ -46,7 +49,7 @@ class ChosenBy:
 class Source(Strict):
     """Where one of the three articles states a claim."""
 
-    article: Literal["first", "second", "third"]
+    article: Article
     section: str
 
 
@@ -567,6 +570,47 @@ class RecoveryPlan(Strict):
     cite: tuple[str, ...] = ()
 
 
+# --- honesty --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class LeftOut(Strict):
+    """A simplification of `lesson`, and the lesson of a higher level that lifts it."""
+
+    lesson: str
+    text: str
+    lifted_by: str
+
+
+@dataclass(frozen=True)
+class AboutPart(Strict):
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class AboutPage(Strict):
+    """What the program tells of its own grounds."""
+
+    id: AboutId
+    title: str
+    parts: tuple[AboutPart, ...]
+
+
+@dataclass(frozen=True)
+class PrintedReference(Strict):
+    """An entry in the reference list of an article: what is `printed`, in short, and what came of looking for it.
+
+    `cite` names what to read in its place: the right entry, or another work on the subject.
+    """
+
+    article: Article
+    printed: str
+    finding: Finding
+    note: str
+    cite: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Library:
     """Everything that is taught."""
@@ -582,6 +626,9 @@ class Library:
     stage_groups: tuple[LabGroup, ...] = ()
     plans: tuple[RecoveryPlan, ...] = ()
     banks: Mapping[str, Bank] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+    about: Mapping[AboutId, AboutPage] = field(default_factory=dict)
+    printed: tuple[PrintedReference, ...] = ()
 
     @property
     def stages(self) -> Mapping[str, LabStage]:
@@ -590,6 +637,12 @@ class Library:
 
     def path(self, level: Level) -> CoursePath:
         return next(path for path in self.course.paths if path.level == level)
+
+    def level_of(self, lesson: str) -> Level:
+        return next(p.level for p in self.course.paths for m in p.modules for o in m.lessons if o.id == lesson)
+
+    def left_out_of(self, lesson: str) -> tuple[LeftOut, ...]:
+        return tuple(one for one in self.left_out if one.lesson == lesson)
 
     def module(self, lesson: str) -> Module:
         return next(m for path in self.course.paths for m in path.modules if any(o.id == lesson for o in m.lessons))

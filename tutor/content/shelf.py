@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from tutor.content.document import Document, read
-from tutor.content.forms import ClaimFile, GlossaryFile, MisconceptionFile, ReferenceFile, StageFile, TrialFile
+from tutor.content.forms import (
+    AboutFile,
+    ClaimFile,
+    GlossaryFile,
+    LeftOutFile,
+    MisconceptionFile,
+    ReferenceFile,
+    StageFile,
+    TrialFile,
+)
 from tutor.content.model import LEVELS, Bank, Course, Lesson
 from tutor.content.problems import ContentError, FileProblem, Where
 from tutor.content.validate import validate
@@ -39,6 +48,8 @@ class Shelf:
     misconceptions: Opened[MisconceptionFile] | None = None
     trials: Opened[TrialFile] | None = None
     stages: Opened[StageFile] | None = None
+    left_out: Opened[LeftOutFile] | None = None
+    about: Opened[AboutFile] | None = None
     lessons: list[Opened[Lesson]] = field(default_factory=list)
     banks: list[Opened[Bank]] = field(default_factory=list)
     scenarios: list[Opened[Scenario]] = field(default_factory=list)
@@ -110,6 +121,10 @@ def open_folder(folder: Path) -> Shelf:
         shelf.trials = _take(shelf, folder / "trials.yaml", open_trials)
     if (folder / "stages.yaml").exists():
         shelf.stages = _take(shelf, folder / "stages.yaml", lambda path: open_file(path, StageFile))
+    if (folder / "left-out.yaml").exists():
+        shelf.left_out = _take(shelf, folder / "left-out.yaml", lambda path: open_file(path, LeftOutFile))
+    if (folder / "about.yaml").exists():
+        shelf.about = _take(shelf, folder / "about.yaml", lambda path: open_file(path, AboutFile))
     for level in LEVELS:
         shelf.lessons += _take_all(shelf, folder / level, open_lesson)
     shelf.banks += _take_all(shelf, folder / "banks", lambda path: open_file(path, Bank))

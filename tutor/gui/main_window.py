@@ -25,6 +25,7 @@ from tutor.gui.theme import SPACE_M, SPACE_S, Theme
 from tutor.learner.session import Session
 
 if TYPE_CHECKING:
+    from tutor.content.model import AboutId
     from tutor.gui.lesson.scene import Scene
     from tutor.learner.overview import Overview
     from tutor.simulation.trajectory import Trajectory
@@ -56,15 +57,21 @@ class MainWindow(QWidget):
         QTimer.singleShot(0, self.state.start)
 
     def show_place(self, name: str) -> None:
-        """Go to learn, lab, cards, progress or settings."""
+        """Go to learn, lab, cards, progress, settings or about."""
         if name == "lab" and self.lab.run is None:
             self.lab.tell()
-        self._rail.show_place(name)
+        self._rail.show_place("settings" if name == "about" else name)
         self._places.setCurrentWidget(self._views[name])
         self._back.setVisible(name == "learn" and self.state.session.lesson is not None)
         self.lab_view.tools.setVisible(name == "lab")
         self._show_margins()
         self._views[name].setFocus()
+
+    def show_about(self, page: "AboutId") -> None:
+        """Tell of the sources or of the model; the way back leads to where the learner was."""
+        self._came_from = next(name for name, view in self._views.items() if view is self._places.currentWidget())
+        self._about.show_page(page)
+        self.show_place("about")
 
     def show_problem(self, sentence: str) -> None:
         self.problem.show_problem(sentence)
@@ -121,6 +128,8 @@ class MainWindow(QWidget):
         yield
         self._settings = views.SettingsView(self.state.database)
         self._settings.show_settings(self.state.settings)
+        assert self.state.library is not None
+        self._about = views.AboutView(self.state.library)
         yield
         self.axis = views.AxisView(colours, self._clock, self.state.settings.motion == "reduced")
         yield
@@ -133,10 +142,11 @@ class MainWindow(QWidget):
             "cards": self.cards,
             "progress": self._progress,
             "settings": self._settings,
+            "about": self._about,
         }
         self._top.insertWidget(1, self.lab_view.tools)
         self.lab_view.tools.hide()
-        for place in (self.lab_view, self.cards, self._progress, self._settings):
+        for place in (self.lab_view, self.cards, self._progress, self._settings, self._about):
             self._places.addWidget(place)
         self._learn.addWidget(self._map)
         self._learn.addWidget(self.lesson)
@@ -179,6 +189,10 @@ class MainWindow(QWidget):
         self.cards.rating_given.connect(self.state.grade_card)
         self.cards.lesson_chosen.connect(self._on_lesson_wanted)
         self._settings.choice_made.connect(self.state.choose_setting)
+        self.lesson.lesson_wanted.connect(self.state.climb_to)
+        for view in (self.lesson, self._settings):
+            view.about_wanted.connect(self.show_about)
+        self._about.closed.connect(self._on_about_closed)
         self._wires.lesson_wanted.connect(self._on_lesson_wanted)
         self._wires.problem_found.connect(self.show_problem)
 
@@ -251,6 +265,9 @@ class MainWindow(QWidget):
     def _on_lesson_wanted(self, lesson: str) -> None:
         self.state.open_lesson(lesson)
         self.show_place("learn")
+
+    def _on_about_closed(self) -> None:
+        self.show_place(self._came_from)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The way back stands exactly above the text of a lesson."""

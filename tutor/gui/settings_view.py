@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tutor import __version__
+from tutor.gui.buttons import quiet
 from tutor.gui.card import Card
 from tutor.gui.label import Label
 from tutor.gui.page import Page
@@ -35,12 +36,8 @@ CHOICES = (
         (("two", "Two"), ("four", "Four")),
     ),
 )
-ABOUT_MODEL = (
-    "The picture of the axis is a population-average teaching model. It is not for dosing, diagnosis or prognosis. "
-    "Recovery figures come mostly from healthy volunteers; patients and steroid users often do worse. "
-    "One semen sample differs from the next by a third to a half, and laboratories differ from one another. "
-    "Many recovery plans have never been tested against waiting."
-)
+GROUNDS = "Where the lessons come from, and what the picture of the axis cannot do."
+PAGES = (("sources", "About the sources"), ("model", "About the model"))
 ABOUT_PROGRAM = (
     f"HPG Axis Tutor {__version__}. Program: Apache License 2.0. Lessons: Creative Commons Attribution 4.0. "
     "Typeface: Inter, SIL Open Font License. Everything stays on this computer; nothing is sent anywhere."
@@ -51,6 +48,7 @@ class SettingsView(Page):
     """Choices above, facts below."""
 
     choice_made = Signal(str, str)  # name, value
+    about_wanted = Signal(str)  # AboutId
 
     def __init__(self, database: Path, parent: QWidget | None = None) -> None:
         super().__init__("Settings", parent)
@@ -60,7 +58,7 @@ class SettingsView(Page):
         self._column.addWidget(Label("Settings", DISPLAY_PX, QFont.Weight.Bold, line_height=1.25))
         self._add_choices()
         self._add_facts("Your data", f"Answers, reviews and settings lie in one file:\n{database}")
-        self._add_facts("About the model", ABOUT_MODEL)
+        self._add_pages()
         self._add_facts("About the program", ABOUT_PROGRAM)
         self._column.addWidget(Label("Teaching model. Not medical advice.", SMALL_PX, muted=True))
         self.show_column(self._column, COLUMN_PX)
@@ -89,6 +87,24 @@ class SettingsView(Page):
         card.body.addWidget(Label(title, LEAD_PX, QFont.Weight.DemiBold))
         card.body.addWidget(Label(text, BODY_PX))
         self._column.addWidget(card)
+
+    def _add_pages(self) -> None:
+        card = Card(padding=SPACE_L)
+        card.body.addWidget(Label("What this rests on", LEAD_PX, QFont.Weight.DemiBold))
+        card.body.addWidget(Label(GROUNDS, BODY_PX))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
+        for page, title in PAGES:
+            button = quiet(title)
+            button.setProperty("page", page)
+            button.clicked.connect(self._on_page)
+            row.addWidget(button)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        self._column.addWidget(card)
+
+    def _on_page(self) -> None:
+        self.about_wanted.emit(str(self.sender().property("page")))
 
     def _on_chosen(self, value: str) -> None:
         self.choice_made.emit(str(self.sender().property("choice")), value)

@@ -168,6 +168,14 @@ class AppState(QObject):
                 self.open_lesson(twin)
         self._announce_learning()
 
+    def climb_to(self, lesson: str) -> None:
+        """Open a lesson of any level, and turn the switch to it."""
+        assert self.library is not None
+        level = self.library.level_of(lesson)
+        self._keep(lambda: self._store.set_setting("level", level))
+        self.session = self.session.at_level(level)
+        self.open_lesson(lesson)
+
     def open_lesson(self, lesson: str) -> None:
         """Open a lesson where it was left; a finished one from its beginning."""
         assert self.library is not None

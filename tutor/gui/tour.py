@@ -110,6 +110,9 @@ class Guide:
         for place in PLACES[1:]:
             self.window.show_place(place)
             self.shoot(f"5-{place}")
+        for page in library.about:
+            self.window.show_about(page)
+            self.shoot(f"5-about-{page}")
         walk_lab(self)
 
     def walk_lesson(self, lesson: Lesson) -> None:

@@ -2,6 +2,7 @@
 
 import markdown_it  # noqa: F401 (lesson texts need it; imported here, it costs the window nothing)
 
+from tutor.gui.about_view import AboutView
 from tutor.gui.axis.axis_view import AxisView
 from tutor.gui.card_view import CardView
 from tutor.gui.course_map import CourseMap
@@ -14,6 +15,7 @@ from tutor.gui.progress_view import ProgressView
 from tutor.gui.settings_view import SettingsView
 
 __all__ = [
+    "AboutView",
     "AxisView",
     "CardView",
     "CohortRunner",

@@ -16,6 +16,8 @@ _TOP = frozenset(
         "misconceptions.yaml",
         "trials.yaml",
         "stages.yaml",
+        "left-out.yaml",
+        "about.yaml",
         "ids.txt",
         "keys.txt",
         "lesson.schema.json",

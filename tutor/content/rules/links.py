@@ -49,7 +49,7 @@ def link_problems(shelf: Shelf) -> Iterator[FileProblem]:
 
 
 def _linking(shelf: Shelf) -> Iterator[Opened[Any]]:
-    knowledge = (shelf.course, shelf.claims, shelf.glossary, shelf.misconceptions, shelf.stages)
+    knowledge = (shelf.course, shelf.claims, shelf.glossary, shelf.misconceptions, shelf.stages, shelf.about)
     yield from (opened for opened in knowledge if opened)
     yield from shelf.lessons
     yield from shelf.banks

@@ -13,13 +13,21 @@ _HTML = re.compile(r"<[A-Za-z/!?]")
 _PICTURE = re.compile(r"!\[")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:", re.MULTILINE)
 # shown as plain text: a link would stay visible as brackets
-_PLAIN = frozenset({"title", "left", "right", "extra", "unit", "term", "synonyms", "say", "note", "says", "tested"})
-_PLAIN_PARTS = frozenset({"choices", "items", "guesses"})
+_PLAIN = frozenset(
+    {"title", "left", "right", "extra", "unit", "term", "synonyms", "say", "note", "says", "tested", "printed"}
+)
+_PLAIN_PARTS = frozenset({"choices", "items", "guesses", "left_out", "parts"})
 
 
 def text_problems(shelf: Shelf) -> Iterator[FileProblem]:
     knowledge = (shelf.course, shelf.claims, shelf.references, shelf.glossary, shelf.misconceptions, shelf.stages)
-    for opened in (*(found for found in knowledge if found), *shelf.lessons, *shelf.banks, *shelf.scenarios):
+    honest = (shelf.left_out, shelf.about)
+    for opened in (
+        *(found for found in (*knowledge, *honest) if found),
+        *shelf.lessons,
+        *shelf.banks,
+        *shelf.scenarios,
+    ):
         yield from _of_file(opened)
 
 

@@ -1,31 +1,46 @@
 """How do the articles and the evidence stand side by side?"""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from tutor.content.model import Claim, Evidence, Reference
+from tutor.content.model import Claim, Evidence
 from tutor.gui import theme
+from tutor.gui.buttons import link
 from tutor.gui.card import Card
+from tutor.gui.citation import full_citation
 from tutor.gui.label import Label
 from tutor.gui.lesson.badge import Badge
 from tutor.gui.lesson.rich_text import RichText
 from tutor.gui.lesson.step_view import Desk, StepView
 
-CHECKED = {"memory": "cited from memory, not yet checked", "repost": "read as a repost, not the original", "seen": ""}
-
 
 class EvidenceView(StepView):
     """Two cards, a verdict told by word and shape, and the studies behind it."""
+
+    about_wanted = Signal(str)  # AboutId
 
     def __init__(self, desk: Desk, step: Evidence) -> None:
         super().__init__(desk, step.title)
         claim = desk.library.claims.get(step.claim)
         if claim is not None:
-            self.column.addWidget(Badge(desk.theme, claim.verdict), 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addLayout(self._verdict(claim))
             self.column.addSpacing(theme.SPACE_XS)
         self.column.addWidget(self._card("The articles say", step.articles, _source_lines(claim)))
         self.column.addWidget(self._card("What the evidence says", step.evidence, _study_lines(desk, step, claim)))
+
+    def _verdict(self, claim: Claim) -> QHBoxLayout:
+        self.sources = link("Sources")
+        self.sources.setAccessibleName("About the sources")
+        self.sources.clicked.connect(self._on_sources)
+        line = QHBoxLayout()
+        line.addWidget(Badge(self.desk.theme, claim.verdict))
+        line.addStretch(1)
+        line.addWidget(self.sources, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def _on_sources(self) -> None:
+        self.about_wanted.emit("sources")
 
     def _card(self, heading: str, text: str, small_print: list[str]) -> QWidget:
         card = Card()
@@ -47,10 +62,4 @@ def _source_lines(claim: Claim | None) -> list[str]:
 
 def _study_lines(desk: Desk, step: Evidence, claim: Claim | None) -> list[str]:
     cited = [desk.library.references[id_] for id_ in (claim.cite if claim else ()) if id_ in desk.library.references]
-    return [*([step.study] if step.study else []), *map(reference_line, cited)]
-
-
-def reference_line(reference: Reference) -> str:
-    """The citation, and a word where nobody has read it for this program."""
-    mark = CHECKED[reference.checked]
-    return f"{reference.citation} [{mark}]" if mark else reference.citation
+    return [*([step.study] if step.study else []), *map(full_citation, cited)]

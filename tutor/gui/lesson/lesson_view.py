@@ -12,7 +12,9 @@ from tutor.gui import theme
 from tutor.gui.buttons import ENTER_KEYS
 from tutor.gui.lesson.ask import AskView
 from tutor.gui.lesson.column import SCROLL_KEYS, Column
+from tutor.gui.lesson.evidence import EvidenceView
 from tutor.gui.lesson.glossary import GlossaryCard
+from tutor.gui.lesson.left_out import LeftOutNote
 from tutor.gui.lesson.make_step import make_step
 from tutor.gui.lesson.opened import Opened, shown_answer
 from tutor.gui.lesson.rich_text import RichText
@@ -34,6 +36,8 @@ class LessonView(QWidget):
     axis_wanted = Signal(object)  # Scene
     spot_wanted = Signal(bool)  # a click on the axis is an answer now (take_spot), or no longer
     lesson_finished = Signal()
+    lesson_wanted = Signal(str)  # of another level: it lifts what this one left out
+    about_wanted = Signal(str)  # AboutId
 
     def __init__(
         self, theme: Theme, axis: QWidget, parent: QWidget | None = None, clock: Callable[[], float] = monotonic
@@ -163,6 +167,13 @@ class LessonView(QWidget):
         for text in step.findChildren(RichText):
             text.term_hovered.connect(self.glossary.on_term_hovered)
             text.term_chosen.connect(self.glossary.on_term_chosen)
+        if isinstance(step, EvidenceView):
+            step.about_wanted.connect(self.about_wanted)
+        if opened.last and (left_out := opened.library.left_out_of(opened.lesson.id)):
+            note = LeftOutNote(opened.library, left_out)
+            note.lesson_chosen.connect(self.lesson_wanted)
+            note.unfolded.connect(self._on_unfolded)
+            step.column.addWidget(note)
         self.page.show_step(step, theme.margin(self.width()))
 
     def _show_answer(self, answer: Answer, mark: Mark | None) -> None:
@@ -248,6 +259,11 @@ class LessonView(QWidget):
         """What came of the answer stands at the top; bring it into sight."""
         if self._answered:
             self.page.verticalScrollBar().setValue(0)
+
+    def _on_unfolded(self) -> None:
+        """The note stands at the foot; bring all of it into sight, once it has its room."""
+        bar = self.page.verticalScrollBar()
+        QTimer.singleShot(0, bar, lambda: bar.setValue(bar.maximum()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused control had no use for."""

@@ -1,6 +1,5 @@
 """What is one plan? Its name, what is given, its curves, what its article says, and what was ever tested."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tutor.content.model import RecoveryPlan, Reference
 from tutor.gui.buttons import link
 from tutor.gui.card import Card
+from tutor.gui.citation import short_citation
 from tutor.gui.lab.plans.course import Course
 from tutor.gui.lab.plans.plan_curves import PlanCurves
 from tutor.gui.lab.plans.plan_strip import PlanStrip
@@ -62,10 +62,3 @@ class PlanCard(Card):
 
     def _on_open(self) -> None:
         self.plan_chosen.emit(self.plan.stage)
-
-
-def short_citation(reference: Reference) -> str:
-    """First author and year: `Wenker 2015`."""
-    year = re.search(r"\b(19|20)\d\d\b", reference.citation)
-    author = reference.citation.split()[0].strip(",:;.")
-    return f"{author} {year[0]}" if year else author
