@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tutor.content.model import Claim, LabGroup, Misconception, RecoveryPlan, Reference, Strict, Term
+from tutor.content.model import Claim, LabGroup, Misconception, RecoveryPlan, Reference, Strict, TeacherNote, Term
 from tutor.simulation.figure import Figure
 
 
@@ -47,3 +47,10 @@ class StageFile(Strict):
 
     groups: tuple[LabGroup, ...]
     plans: tuple[RecoveryPlan, ...] = ()
+
+
+@dataclass(frozen=True)
+class TeacherFile(Strict):
+    """teacher.yaml"""
+
+    notes: tuple[TeacherNote, ...]

@@ -76,4 +76,5 @@ def library_of(shelf: Shelf) -> Library:
         stage_groups=shelf.stages.value.groups if shelf.stages else (),
         plans=shelf.stages.value.plans if shelf.stages else (),
         banks={bank.value.id: bank.value for bank in shelf.banks},
+        notes={note.lesson: note for note in shelf.teacher.value.notes} if shelf.teacher else {},
     )

@@ -567,6 +567,22 @@ class RecoveryPlan(Strict):
     cite: tuple[str, ...] = ()
 
 
+# --- the teacher ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class TeacherNote(Strict):
+    """What helps whoever shows a lesson to a room: what to `ask`, what `goes_wrong`, how many `minutes` it takes there.
+
+    Only the presenter's window shows it.
+    """
+
+    lesson: str
+    ask: str
+    goes_wrong: str
+    minutes: int
+
+
 @dataclass(frozen=True)
 class Library:
     """Everything that is taught."""
@@ -582,6 +598,7 @@ class Library:
     stage_groups: tuple[LabGroup, ...] = ()
     plans: tuple[RecoveryPlan, ...] = ()
     banks: Mapping[str, Bank] = field(default_factory=dict)
+    notes: Mapping[str, TeacherNote] = field(default_factory=dict)  # by lesson; not every lesson has one
 
     @property
     def stages(self) -> Mapping[str, LabStage]:

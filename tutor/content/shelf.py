@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from tutor.content.document import Document, read
-from tutor.content.forms import ClaimFile, GlossaryFile, MisconceptionFile, ReferenceFile, StageFile, TrialFile
+from tutor.content.forms import (
+    ClaimFile,
+    GlossaryFile,
+    MisconceptionFile,
+    ReferenceFile,
+    StageFile,
+    TeacherFile,
+    TrialFile,
+)
 from tutor.content.model import LEVELS, Bank, Course, Lesson
 from tutor.content.problems import ContentError, FileProblem, Where
 from tutor.content.validate import validate
@@ -39,6 +47,7 @@ class Shelf:
     misconceptions: Opened[MisconceptionFile] | None = None
     trials: Opened[TrialFile] | None = None
     stages: Opened[StageFile] | None = None
+    teacher: Opened[TeacherFile] | None = None
     lessons: list[Opened[Lesson]] = field(default_factory=list)
     banks: list[Opened[Bank]] = field(default_factory=list)
     scenarios: list[Opened[Scenario]] = field(default_factory=list)
@@ -110,6 +119,8 @@ def open_folder(folder: Path) -> Shelf:
         shelf.trials = _take(shelf, folder / "trials.yaml", open_trials)
     if (folder / "stages.yaml").exists():
         shelf.stages = _take(shelf, folder / "stages.yaml", lambda path: open_file(path, StageFile))
+    if (folder / "teacher.yaml").exists():
+        shelf.teacher = _take(shelf, folder / "teacher.yaml", lambda path: open_file(path, TeacherFile))
     for level in LEVELS:
         shelf.lessons += _take_all(shelf, folder / level, open_lesson)
     shelf.banks += _take_all(shelf, folder / "banks", lambda path: open_file(path, Bank))

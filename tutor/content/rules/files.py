@@ -16,6 +16,7 @@ _TOP = frozenset(
         "misconceptions.yaml",
         "trials.yaml",
         "stages.yaml",
+        "teacher.yaml",
         "ids.txt",
         "keys.txt",
         "lesson.schema.json",

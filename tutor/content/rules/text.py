@@ -13,7 +13,9 @@ _HTML = re.compile(r"<[A-Za-z/!?]")
 _PICTURE = re.compile(r"!\[")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:", re.MULTILINE)
 # shown as plain text: a link would stay visible as brackets
-_PLAIN = frozenset({"title", "left", "right", "extra", "unit", "term", "synonyms", "say", "note", "says", "tested"})
+_PLAIN = frozenset(
+    {"title", "left", "right", "extra", "unit", "term", "synonyms", "say", "note", "says", "tested", "goes_wrong"}
+)
 _PLAIN_PARTS = frozenset({"choices", "items", "guesses"})
 
 
@@ -21,6 +23,8 @@ def text_problems(shelf: Shelf) -> Iterator[FileProblem]:
     knowledge = (shelf.course, shelf.claims, shelf.references, shelf.glossary, shelf.misconceptions, shelf.stages)
     for opened in (*(found for found in knowledge if found), *shelf.lessons, *shelf.banks, *shelf.scenarios):
         yield from _of_file(opened)
+    if shelf.teacher:
+        yield from _of_file(shelf.teacher)
 
 
 def _of_file(opened: Opened[Any]) -> Iterator[FileProblem]:
