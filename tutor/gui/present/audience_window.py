@@ -20,7 +20,7 @@ from tutor.gui.theme import PROJECTOR
 from tutor.simulation.trajectory import Trajectory
 
 TITLE = "HPG Axis Tutor, for the room"
-WORDS_SHARE, AXIS_SHARE = 2, 3
+WORDS_SHARE, AXIS_SHARE = 5, 9  # at 1920 px the axis then has its largest type
 DAY_SHARE, SMALL_SHARE, AIR_SHARE = 1 / 26, 1 / 50, 1 / 30  # of the height
 
 
