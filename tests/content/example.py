@@ -322,6 +322,14 @@ plans:
   cite: [coviello-2005]
 """
 
+TEACHER = """\
+notes:
+- lesson: F1-1
+  ask: What will LH do?
+  goes_wrong: Two messages are mixed up.
+  minutes: 12
+"""
+
 IDS = """\
 # Ids that stored answers point at. Never remove a line; `hpg-tutor check --write-ids` adds new ones.
 F1-1
@@ -375,6 +383,7 @@ FILES: Mapping[str, str] = {
     "scenarios/baseline.yaml": BASELINE,
     "scenarios/trt-200.yaml": TRT_200,
     "stages.yaml": STAGES,
+    "teacher.yaml": TEACHER,
     "ids.txt": IDS,
 }
 

@@ -177,3 +177,34 @@ def test_what_a_lesson_left_out_leads_up_and_the_sources_lead_back(open_window: 
     assert nameless(window) == []
     note.lesson_chosen.emit("I1-2")
     assert (state.session.level, state.session.lesson) == ("intermediate", "I1-2")
+
+
+def test_f5_shows_the_open_lesson_to_a_room_and_a_remote_leads_both_windows(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    press(window, qtbot, Qt.Key.Key_F5)
+    assert window.presenter.audience is None  # on the map there is nothing to show
+    window.state.open_lesson("F2-2")
+    press(window, qtbot, Qt.Key.Key_F5)
+    room = window.presenter.audience
+    assert room is not None
+    answers = window.state.session.answers
+    qtbot.keyClick(room, Qt.Key.Key_PageDown)
+    qtbot.keyClick(room, Qt.Key.Key_Right)
+    assert window.state.step_index == 2
+    assert window.presenter.bar.isVisible()
+    window.show_place("lab")
+    qtbot.keyClick(room, Qt.Key.Key_Right)
+    assert window.state.step_index == 2  # beside the lesson the arrows belong to what is there
+    window.show_place("learn")
+    qtbot.keyClick(room, Qt.Key.Key_F5)
+    assert window.presenter.audience is None
+    assert window.state.session.answers == answers
+
+
+def test_leaving_the_lesson_ends_the_presentation(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    window.state.open_lesson("F1-4")
+    press(window, qtbot, Qt.Key.Key_F5)
+    window.state.close_lesson()
+    assert window.presenter.audience is None
+    assert not window.presenter.bar.isVisible()

@@ -15,6 +15,7 @@ from tutor.content.rules.links import link_problems
 from tutor.content.rules.register import register_problems, write_register
 from tutor.content.rules.stages import stage_problems
 from tutor.content.rules.steps import step_problems
+from tutor.content.rules.teacher import teacher_problems
 from tutor.content.rules.text import text_problems
 from tutor.content.shelf import Shelf, open_folder
 
@@ -27,6 +28,7 @@ RULES: tuple[Callable[[Shelf], Iterator[FileProblem]], ...] = (
     left_out_problems,
     item_problems,
     bank_problems,
+    teacher_problems,
     key_problems,
     text_problems,
     register_problems,

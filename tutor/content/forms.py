@@ -12,6 +12,7 @@ from tutor.content.model import (
     RecoveryPlan,
     Reference,
     Strict,
+    TeacherNote,
     Term,
 )
 from tutor.simulation.figure import Figure
@@ -73,3 +74,10 @@ class AboutFile(Strict):
 
     pages: tuple[AboutPage, ...]
     printed: tuple[PrintedReference, ...]
+
+
+@dataclass(frozen=True)
+class TeacherFile(Strict):
+    """teacher.yaml"""
+
+    notes: tuple[TeacherNote, ...]

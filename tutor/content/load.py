@@ -79,4 +79,5 @@ def library_of(shelf: Shelf) -> Library:
         left_out=shelf.left_out.value.left_out if shelf.left_out else (),
         about={page.id: page for page in shelf.about.value.pages} if shelf.about else {},
         printed=shelf.about.value.printed if shelf.about else (),
+        notes={note.lesson: note for note in shelf.teacher.value.notes} if shelf.teacher else {},
     )

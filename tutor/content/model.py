@@ -611,6 +611,22 @@ class PrintedReference(Strict):
     cite: tuple[str, ...] = ()
 
 
+# --- the teacher ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class TeacherNote(Strict):
+    """What helps whoever shows a lesson to a room: what to `ask`, what `goes_wrong`, how many `minutes` it takes there.
+
+    Only the presenter's window shows it.
+    """
+
+    lesson: str
+    ask: str
+    goes_wrong: str
+    minutes: int
+
+
 @dataclass(frozen=True)
 class Library:
     """Everything that is taught."""
@@ -629,6 +645,8 @@ class Library:
     left_out: tuple[LeftOut, ...] = ()
     about: Mapping[AboutId, AboutPage] = field(default_factory=dict)
     printed: tuple[PrintedReference, ...] = ()
+
+    notes: Mapping[str, TeacherNote] = field(default_factory=dict)  # by lesson; not every lesson has one
 
     @property
     def stages(self) -> Mapping[str, LabStage]:

@@ -14,6 +14,7 @@ from tutor.content.forms import (
     MisconceptionFile,
     ReferenceFile,
     StageFile,
+    TeacherFile,
     TrialFile,
 )
 from tutor.content.model import LEVELS, Bank, Course, Lesson
@@ -50,6 +51,7 @@ class Shelf:
     stages: Opened[StageFile] | None = None
     left_out: Opened[LeftOutFile] | None = None
     about: Opened[AboutFile] | None = None
+    teacher: Opened[TeacherFile] | None = None
     lessons: list[Opened[Lesson]] = field(default_factory=list)
     banks: list[Opened[Bank]] = field(default_factory=list)
     scenarios: list[Opened[Scenario]] = field(default_factory=list)
@@ -125,6 +127,8 @@ def open_folder(folder: Path) -> Shelf:
         shelf.left_out = _take(shelf, folder / "left-out.yaml", lambda path: open_file(path, LeftOutFile))
     if (folder / "about.yaml").exists():
         shelf.about = _take(shelf, folder / "about.yaml", lambda path: open_file(path, AboutFile))
+    if (folder / "teacher.yaml").exists():
+        shelf.teacher = _take(shelf, folder / "teacher.yaml", lambda path: open_file(path, TeacherFile))
     for level in LEVELS:
         shelf.lessons += _take_all(shelf, folder / level, open_lesson)
     shelf.banks += _take_all(shelf, folder / "banks", lambda path: open_file(path, Bank))

@@ -9,13 +9,14 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tutor.gui import theme
 from tutor.gui.buttons import LINK_PADDING_PX, link
 from tutor.gui.clock import Clock
 from tutor.gui.label import Label
+from tutor.gui.lesson.scene import Scene, scene_at
 from tutor.gui.pill_switch import PillSwitch
 from tutor.gui.problem_bar import ProblemBar
 from tutor.gui.rail import Rail
@@ -65,6 +66,7 @@ class MainWindow(QWidget):
         self._back.setVisible(name == "learn" and self.state.session.lesson is not None)
         self.lab_view.tools.setVisible(name == "lab")
         self._show_margins()
+        self._show_leads(name)
         self._views[name].setFocus()
 
     def show_about(self, page: "AboutId") -> None:
@@ -86,6 +88,8 @@ class MainWindow(QWidget):
         self._rail.setEnabled(False)
         self._back = link("← All lessons")
         self._back.hide()
+        self._present = link("Show to a room (F5)")
+        self._present.hide()
         self._levels = PillSwitch("Reading level", LEVELS)
         self._levels.show_value(self.state.session.level)
         self._levels.setEnabled(False)
@@ -100,8 +104,9 @@ class MainWindow(QWidget):
         self._top = top = QHBoxLayout()
         top.addWidget(self._back)
         top.addStretch()
+        top.addWidget(self._present)
         top.addWidget(self._levels)
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addLayout(top)
@@ -134,6 +139,12 @@ class MainWindow(QWidget):
         self.axis = views.AxisView(colours, self._clock, self.state.settings.motion == "reduced")
         yield
         self.lesson = views.LessonView(colours, self.axis)
+        yield
+        bar = views.PresenterBar()
+        self._right.insertWidget(2, bar)
+        self.presenter = views.Presenter(self, bar)
+        self.presenter.show_reduced_motion(self.state.settings.motion == "reduced")
+        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self._on_present, context=Qt.ShortcutContext.ApplicationShortcut)
         yield
         yield from self._build_lab(views)
         self._views = {
@@ -177,6 +188,10 @@ class MainWindow(QWidget):
         self._rail.place_chosen.connect(self.show_place)
         self._back.clicked.connect(self.state.close_lesson)
         self._levels.value_chosen.connect(self.state.choose_level)
+        self._present.clicked.connect(self._on_present)
+        self.presenter.ended.connect(self._on_presented)
+        self.presenter.step_chosen.connect(self.state.go_to_step)
+        self.presenter.scene_wanted.connect(self.state.show_scene)
         self._map.lesson_chosen.connect(self.state.open_lesson)
         self.lesson.step_chosen.connect(self.state.go_to_step)
         self.lesson.response_given.connect(self.state.answer)
@@ -201,6 +216,7 @@ class MainWindow(QWidget):
         self.state.answer_kept.connect(self.lesson.show_answer)
         self.state.scene_changed.connect(self._show_scene)
         self.state.outcome_found.connect(self.lesson.show_outcome)
+        self.state.outcome_found.connect(self.presenter.show_outcome)
         self.state.deck_changed.connect(self.cards.show_deck)
         self.state.progress_changed.connect(self._show_progress)
         self.state.settings_changed.connect(self._show_settings)
@@ -216,6 +232,8 @@ class MainWindow(QWidget):
         if lesson is None:
             self._learn.setCurrentWidget(self._map)
             self.axis.pause()
+            self.presenter.end()
+            self._present.hide()
             return
         library = self.state.library
         assert library is not None
@@ -224,8 +242,17 @@ class MainWindow(QWidget):
         self.lesson.show_lesson(
             library, outline, module, lesson, self.state.step_index, self.state.lesson_answers, session.level
         )
+        self.presenter.show_step(library, lesson, self.state.step_index, session.level)
+        self._show_leads("learn" if self._places.currentWidget() is self._learn else "")
 
-    def _show_scene(self, scene: "Scene", trajectory: "Trajectory") -> None:
+    def _show_leads(self, place: str) -> None:
+        """A lesson can be shown to a room; the keys of a remote lead it while the presenter stands by it."""
+        offered = place == "learn" and self.state.lesson is not None and self.presenter.audience is None
+        self._present.setVisible(offered)
+        self.presenter.show_keys(place == "learn")
+
+    def _show_scene(self, scene: Scene, trajectory: "Trajectory") -> None:
+        self.presenter.show_scene(scene, trajectory)
         self.axis.show_trajectory(trajectory)
         self.axis.show_range(scene.start, scene.end)
         self.axis.show_watch(scene.watch)
@@ -244,6 +271,7 @@ class MainWindow(QWidget):
     def _show_settings(self, settings: Settings) -> None:
         self._settings.show_settings(settings)
         self.axis.show_reduced_motion(settings.motion == "reduced")
+        self.presenter.show_reduced_motion(settings.motion == "reduced")
         self.lab_view.show_reduced_motion(settings.motion == "reduced")
         self.lab.time.keep_still(settings.motion == "reduced")
         self._show_theme(chosen_theme(settings))
@@ -255,6 +283,18 @@ class MainWindow(QWidget):
         theme.apply(self._app, colours)
         for view in (self._rail, self._map, self.axis, self.lesson, self.lab_view, self._progress, self.problem):
             view.show_theme(colours)
+
+    def _on_present(self) -> None:
+        """F5: show the open lesson to a room, or stop."""
+        if self.presenter.audience is not None:
+            self.presenter.end()
+        elif self.state.lesson is not None:
+            self.show_place("learn")
+            self.presenter.start(scene_at(self.state.lesson, self.state.step_index))
+            self._present.hide()
+
+    def _on_presented(self) -> None:
+        self._present.setVisible(self.state.lesson is not None and self._places.currentWidget() is self._learn)
 
     def _on_range_finished(self) -> None:
         self.state.see_day(self.axis.day)
@@ -282,6 +322,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()
         if self.stands:
+            self.presenter.end()
             self.cohorts.close()
             self.lab.time.play(False)
         super().closeEvent(event)

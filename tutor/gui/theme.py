@@ -178,12 +178,12 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Set every colour ourselves: without a platform theme Qt leaves black text on dark ground."""
     app.setStyle("Fusion")
     app.setFont(font())
-    app.setPalette(_palette(theme))
+    app.setPalette(palette(theme))
     app.setStyleSheet(SCROLL_BAR % {"handle": theme.outline})
 
 
-def _palette(theme: Theme) -> QPalette:
-    palette = QPalette()
+def palette(theme: Theme) -> QPalette:
+    made = QPalette()
     role = QPalette.ColorRole
     for key, colour in {
         role.Window: theme.ground,
@@ -207,7 +207,7 @@ def _palette(theme: Theme) -> QPalette:
         role.Dark: theme.outline,
         role.Shadow: theme.line,
     }.items():
-        palette.setColor(key, QColor(colour))
+        made.setColor(key, QColor(colour))
     for key in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.muted))
-    return palette
+        made.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.muted))
+    return made

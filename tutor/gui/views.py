@@ -11,6 +11,8 @@ from tutor.gui.lab.lab import Lab
 from tutor.gui.lab.lab_view import LabView
 from tutor.gui.lab.wires import Wires
 from tutor.gui.lesson.lesson_view import LessonView
+from tutor.gui.present.presenter import Presenter
+from tutor.gui.present.presenter_bar import PresenterBar
 from tutor.gui.progress_view import ProgressView
 from tutor.gui.settings_view import SettingsView
 
@@ -23,6 +25,8 @@ __all__ = [
     "Lab",
     "LabView",
     "LessonView",
+    "Presenter",
+    "PresenterBar",
     "ProgressView",
     "SettingsView",
     "Wires",

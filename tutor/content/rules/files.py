@@ -18,6 +18,7 @@ _TOP = frozenset(
         "stages.yaml",
         "left-out.yaml",
         "about.yaml",
+        "teacher.yaml",
         "ids.txt",
         "keys.txt",
         "lesson.schema.json",

@@ -14,7 +14,21 @@ _PICTURE = re.compile(r"!\[")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:", re.MULTILINE)
 # shown as plain text: a link would stay visible as brackets
 _PLAIN = frozenset(
-    {"title", "left", "right", "extra", "unit", "term", "synonyms", "say", "note", "says", "tested", "printed"}
+    {
+        "title",
+        "left",
+        "right",
+        "extra",
+        "unit",
+        "term",
+        "synonyms",
+        "say",
+        "note",
+        "says",
+        "tested",
+        "printed",
+        "goes_wrong",
+    }
 )
 _PLAIN_PARTS = frozenset({"choices", "items", "guesses", "left_out", "parts"})
 
@@ -29,6 +43,8 @@ def text_problems(shelf: Shelf) -> Iterator[FileProblem]:
         *shelf.scenarios,
     ):
         yield from _of_file(opened)
+    if shelf.teacher:
+        yield from _of_file(shelf.teacher)
 
 
 def _of_file(opened: Opened[Any]) -> Iterator[FileProblem]:

@@ -1,0 +1,25 @@
+"""Does each note for a teacher belong to a lesson, and has each lesson at most one?"""
+
+from collections.abc import Iterator
+
+from tutor.content.problems import FileProblem, nearest, quote
+from tutor.content.shelf import Shelf
+
+LONGEST_MIN = 90  # a double lesson; more is a slip
+
+
+def teacher_problems(shelf: Shelf) -> Iterator[FileProblem]:
+    if not (shelf.course and shelf.teacher):
+        return
+    lessons = {outline.id for path in shelf.course.value.paths for module in path.modules for outline in module.lessons}
+    seen: set[str] = set()
+    for n, note in enumerate(shelf.teacher.value.notes):
+        if note.lesson not in lessons:
+            sentence = f"there is no lesson {quote(note.lesson)}{nearest(note.lesson, lessons)}"
+            yield shelf.teacher.problem(("notes", n, "lesson"), sentence)
+        if note.lesson in seen:
+            yield shelf.teacher.problem(("notes", n, "lesson"), f"the lesson {quote(note.lesson)} has a note already")
+        if not 1 <= note.minutes <= LONGEST_MIN:
+            sentence = f"{note.minutes} minutes are outside 1 to {LONGEST_MIN}"
+            yield shelf.teacher.problem(("notes", n, "minutes"), sentence)
+        seen.add(note.lesson)
