@@ -1,7 +1,7 @@
 """What happens to many men? Virtual men around the patient of a scenario, carried through it together.
 
 The men of a batch advance by a block of days, are looked at, and go on: memory holds each man's numbers, his state
-and a few days of columns, about 2 MB for a batch however long the run. Up to BATCH men percentiles are exact; those of
+and some weeks of columns, about 5 MB for a batch however long the run. Up to BATCH men percentiles are exact; those of
 more are pooled (pooling.py), so that memory does not grow with the men. Each man is computed by himself, so the number
 of threads changes nothing. No Qt here: `progress` gets fractions up to 1 and `cancelled` is asked many times a
 second, both in the calling thread.
@@ -36,7 +36,7 @@ PERCENTS = (5, 25, 50, 75, 95)
 DRAWING = 0.1  # part of the work that goes into finding the men
 MEN_WAITING = 128  # to be taken into the arrays; more would only fill memory
 BATCH = 1000  # men that are held at once
-BLOCK_DAYS = 16  # how far the cohort goes before all men are looked at
+BLOCK_DAYS = 64  # how far the cohort goes before all men are looked at
 
 
 class CohortCancelledError(SimulationError):
