@@ -1,8 +1,8 @@
 """How many men a second does a cohort carry through three years? `python benchmarks/cohort.py [MEN]`.
 
 Weekly testosterone enanthate for three years, percentiles of all columns for every day, on one core and on two;
-then the memory that 1,000 more men take. Machine code is compiled first and not counted. Read CPU seconds beside
-the others: on a busy machine the clock tells of its neighbours.
+then the most memory that cohorts of three sizes hold. Machine code is compiled first and not counted. Read CPU
+seconds beside the others: on a busy machine the clock tells of its neighbours.
 """
 
 import sys
@@ -49,7 +49,7 @@ def main() -> None:
             clock, cpu = seconds(men, Conditions(cache, workers))
             print(f"  {workers} threads {clock:8.2f} s {men / clock:8.0f} men/s   CPU {cpu:6.2f} s")
         one, two, twelve = (highest_mb(cache, men) for men in (1000, 2000, 12000))
-        print(f"most memory of a process: {one:.1f} MB with 1,000 men, {two:.1f} with 2,000, {twelve:.1f} with 12,000")
+        print(f"most memory of a cohort: {one:.1f} MB with 1,000 men, {two:.1f} with 2,000, {twelve:.1f} with 12,000")
 
 
 if __name__ == "__main__":

@@ -6,8 +6,7 @@ from concurrent.futures import Executor, Future, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tutor.simulation import states
-from tutor.simulation.columns import COLUMNS
+from tutor.simulation import columns, states
 from tutor.simulation.compiled import Compiled, at_first, record
 from tutor.simulation.marching import FREE
 from tutor.simulation.recruiting import Recruit
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     Looks = NDArray[np.float32]
 
 MEN_AT_ONCE = 32  # of one thread, between two questions whether to stop
-FREE_TESTOSTERONE = "free_testosterone_ng_dl"
 
 Question = Callable[[], None]
 
@@ -98,11 +96,5 @@ def gather(middle: Recruit, men: Iterator[Recruit], count: int, cut: Mapping[str
     return Crowd(typical, own, x, np.zeros((count, states.KINETIC)), highest, solver)
 
 
-def _states_of_columns() -> dict[str, int]:
-    """Which state each column shows: the one that it picks from a row of places; or FREE."""
-    places = list(range(states.COUNT))
-    plain = {name: int(read(places, None)) for name, read in COLUMNS.items() if name != FREE_TESTOSTERONE}
-    return {**plain, FREE_TESTOSTERONE: FREE}
-
-
-STATE_OF = _states_of_columns()
+# Which state each column shows, or FREE.
+STATE_OF = {name: columns.STATE_OF.get(name, FREE) for name in columns.COLUMNS}

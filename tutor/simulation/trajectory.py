@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tutor.simulation.columns import COLUMNS, STATE_OF
+from tutor.simulation.columns import COLUMNS, FREE_TESTOSTERONE, STATE_OF
 from tutor.simulation.errors import SimulationError
 from tutor.simulation.free_testosterone import free_testosterone
 from tutor.simulation.parameters import man
@@ -51,7 +51,7 @@ class Trajectory:
         """One column (columns.py) over all samples; KeyError if there is none of that name."""
         if name in STATE_OF:
             return self.states[STATE_OF[name] :: COUNT]  # 60 times a second while a bar is dragged
-        if name != "free_testosterone_ng_dl":
+        if name != FREE_TESTOSTERONE:
             raise KeyError(name)
         totals, bound = self.states[TESTOSTERONE::COUNT], self.states[SHBG::COUNT]
         albumin = self.parameters.albumin

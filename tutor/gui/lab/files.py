@@ -1,5 +1,6 @@
 """How do plans come in and go out? Files and text, read with all the care that a stranger's file needs."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -40,27 +41,20 @@ class Files(QObject):
     def save(self, plan: Scenario, path: str, overwrite: bool) -> None:
         from tutor.exchange.scenario_file import save_scenario
 
-        try:
-            save_scenario(plan, Path(path), overwrite)
-        except TutorError as problem:
-            self.failed.emit(str(problem))
-        else:
-            self.done.emit(f"Saved as {Path(path).name}.")
+        self._write(path, lambda file: save_scenario(plan, file, overwrite))
 
     def save_picture(self, plot: Plot, theme: Theme, size: QSize, path: str) -> None:
-        try:
-            save_picture(plot, theme, size, Path(path))
-        except TutorError as problem:
-            self.failed.emit(str(problem))
-        else:
-            self.done.emit(f"Saved as {Path(path).name}.")
+        self._write(path, lambda file: save_picture(plot, theme, size, file))
 
     def save_numbers(self, run: Trajectory | None, path: str) -> None:
-        if run is None:
-            return
+        if run is not None:
+            self._write(path, lambda file: save_numbers(run, file))
+
+    def _write(self, path: str, write: Callable[[Path], None]) -> None:
+        file = Path(path)
         try:
-            save_numbers(run, Path(path))
+            write(file)
         except TutorError as problem:
             self.failed.emit(str(problem))
         else:
-            self.done.emit(f"Saved as {Path(path).name}.")
+            self.done.emit(f"Saved as {file.name}.")
