@@ -337,7 +337,8 @@ class MainWindow(QWidget):
     def _show_margins(self) -> None:
         side = text_size.margin(self.width() - self._rail.width()) - LINK_PADDING_PX
         in_lab = self.stands and self._places.currentWidget() is self.lab_view
-        self._top.setContentsMargins(SPACE_M if in_lab else side, SPACE_M, SPACE_M, SPACE_S)
+        above = SPACE_M if text_size.share() == 1 else SPACE_S  # large type needs every line of the window
+        self._top.setContentsMargins(SPACE_M if in_lab else side, above, SPACE_M, SPACE_S)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()

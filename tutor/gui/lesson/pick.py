@@ -14,7 +14,7 @@ from tutor.gui.lesson.signs import Outcome, paint_chevron
 from tutor.gui.theme import Theme
 from tutor.learner.marking import Mark
 
-HEIGHT_PX = 44
+HEIGHT_PX, LEAST_PX = 44, 160
 HINT = "Press the place on the axis, or choose it from the list."
 
 
@@ -32,6 +32,10 @@ class PlaceList(QComboBox):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), text_size.tall(HEIGHT_PX))
 
+    def minimumSizeHint(self) -> QSize:
+        """Where the longest place has no room, it is cut short; the axis marks it too."""
+        return QSize(text_size.grown(LEAST_PX), self.sizeHint().height())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; it never changes an answer on the way."""
         event.ignore()
@@ -46,7 +50,8 @@ class PlaceList(QComboBox):
             ink = QColor(self._theme.ink if self.currentIndex() > 0 else self._theme.muted)
             painter.setPen(ink)
             text = self.rect().adjusted(theme.SPACE_M, 0, -HEIGHT_PX, 0)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.currentText())
+            told = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, text.width())
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, told)
             chevron = QRectF(self.width() - HEIGHT_PX + 6, (self.height() - 24) / 2, 24, 24)
             paint_chevron(painter, chevron, QColor(self._theme.ink), up=False)
 

@@ -49,6 +49,7 @@ class RichText(QTextBrowser):
     ) -> None:
         super().__init__(parent)
         self._theme, self._text = theme_, text
+        self._heights: dict[int, int] = {}  # by width: a layout asks again and again
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,6 +72,7 @@ class RichText(QTextBrowser):
         self._text = text
         self.setHtml(to_html(text))
         self.setPalette(typeset(self.document(), self.palette(), self._theme))
+        self._heights.clear()
         self.setAccessibleName(to_plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.has_terms else Qt.FocusPolicy.ClickFocus)
         self.updateGeometry()
@@ -94,11 +96,12 @@ class RichText(QTextBrowser):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        copy = self.document().clone()
-        copy.setTextWidth(width)
-        height = round(copy.size().height() + 0.49)
-        copy.deleteLater()
-        return height
+        if width not in self._heights:
+            copy = self.document().clone()
+            copy.setTextWidth(width)
+            self._heights[width] = round(copy.size().height() + 0.49)
+            copy.deleteLater()
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """One line: how tall it has to be, `heightForWidth` says."""
@@ -128,6 +131,7 @@ class RichText(QTextBrowser):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             typeset(self.document(), self.palette(), self._theme)
+            self._heights.clear()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """There is nothing to scroll in here; the page scrolls."""
