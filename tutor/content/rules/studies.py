@@ -23,7 +23,7 @@ def study_problems(shelf: Shelf) -> Iterator[FileProblem]:
                 for name, year in _NAMED.findall(step.study or ""):
                     if not any(name in citation and year in citation for citation in cited[step.claim]):
                         sentence = (
-                            f"the claim {quote(step.claim)} cites no paper by {name} of {year}; add it to references.yaml "
-                            "and to `cite` in claims.yaml"
+                            f"the claim {quote(step.claim)} cites no paper by {name} of {year}; "
+                            "add it to references.yaml and to `cite` in claims.yaml"
                         )
                         yield opened.problem(("steps", index, "study"), sentence)
