@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import WAIT_MS
+from tests.gui.lesson.fits import cut_off, room
 from tutor.content.model import Ask, Evidence, Explain, Lesson, Predict
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.about_view import AboutView
 from tutor.gui.course_map import LessonCard
 from tutor.gui.lesson.evidence import EvidenceView
@@ -101,6 +102,29 @@ def test_a_theme_reaches_every_view_and_changes_nothing_else(open_window: Open, 
         window.state.choose_setting("theme", name)
         assert window.grab().toImage().pixelColor(3, 3).isValid()
     assert window.state.session == before
+
+
+def test_keys_change_the_size_of_text_everywhere_and_it_is_kept(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    window.state.open_lesson("F1-1")
+    control = Qt.KeyboardModifier.ControlModifier
+    for key_, percent in ((Qt.Key.Key_Plus, 125), (Qt.Key.Key_Equal, 150), (Qt.Key.Key_Plus, 150)):
+        qtbot.keyClick(window, key_, control)
+        QApplication.processEvents()
+        assert window.state.settings.text == str(percent)
+        assert (window.lesson.width(), window.lesson.height()) == room()
+        assert cut_off(window.lesson) == []
+    again = open_window()
+    assert again.state.settings.text == "150"
+    assert text_size.share() == 1.5
+    for place in ("learn", "cards", "progress", "settings"):
+        again.show_place(place)
+        QApplication.processEvents()
+        assert cut_off(again) == []
+    qtbot.keyClick(again, Qt.Key.Key_Minus, control)
+    assert again.state.settings.text == "125"
+    qtbot.keyClick(again, Qt.Key.Key_0, control)
+    assert (again.state.settings.text, text_size.share()) == ("100", 1.0)
 
 
 def test_a_problem_is_told_in_the_window(open_window: Open) -> None:

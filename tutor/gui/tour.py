@@ -8,17 +8,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, QTimer, SignalInstance
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tutor.content.model import LEVELS, Ask, Explain, Lesson, Library, Predict, Reflect, Sketch, Step
 from tutor.errors import TutorError
 from tutor.gui.app import prepare
+from tutor.gui.axis.canvas import Canvas
 from tutor.gui.lesson.rich_text import RichText
 from tutor.gui.lesson.scene import Scene, scene_at
 from tutor.gui.main_window import MainWindow
 from tutor.gui.state import AppState
-from tutor.gui.theme import THEMES, apply
+from tutor.gui.text_size import PERCENTS
+from tutor.gui.theme import THEMES
 from tutor.gui.tour_lab import walk_lab
+from tutor.gui.tour_room import walk_room
 from tutor.learner.key import key
 from tutor.learner.store import Store
 from tutor.learner.terms import linked_terms
@@ -39,30 +42,39 @@ class TourError(TutorError):
     """The tour cannot be drawn; the sentence says why."""
 
 
-def tour(folder: Path, themes: Sequence[str], size: tuple[int, int], cache: Path) -> int:
-    """Draw every screen in every theme into `folder`; returns the number of pictures."""
+def tour(folder: Path, themes: Sequence[str], size: tuple[int, int], percents: Sequence[int], cache: Path) -> int:
+    """Draw every screen in every theme and text size into `folder`; returns the number of pictures."""
     app = QApplication(sys.argv[:1])
     prepare(app)
-    return draw(app, folder, themes, size, cache)
+    return draw(app, folder, themes, size, percents, cache)
 
 
-def draw(app: QApplication, folder: Path, themes: Sequence[str], size: tuple[int, int], cache: Path) -> int:
+def draw(
+    app: QApplication,
+    folder: Path,
+    themes: Sequence[str],
+    size: tuple[int, int],
+    percents: Sequence[int],
+    cache: Path,
+) -> int:
     """The same with an application that exists."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise TourError(f"{folder}: cannot be made ({problem.strerror}); name another folder") from problem
-    return sum(_draw_theme(app, folder, theme, QSize(*size), cache) for theme in themes)
+    looks = [(theme, percent) for theme in themes for percent in percents]
+    return sum(_draw_look(app, folder, theme, percent, QSize(*size), cache) for theme, percent in looks)
 
 
-def _draw_theme(app: QApplication, folder: Path, theme: str, size: QSize, cache: Path) -> int:
+def _draw_look(app: QApplication, folder: Path, theme: str, percent: int, size: QSize, cache: Path) -> int:
     with tempfile.TemporaryDirectory() as data:
         store = Store(Path(data) / "learner.sqlite3")
         store.set_setting("theme", theme)
+        store.set_setting("text", str(percent))
         state = AppState(store, shipped("lessons"), cache, now=_now)
-        apply(app, THEMES[theme])
         window = MainWindow(app, state, THEMES[theme])
-        guide = Guide(app, window, state, folder, theme)
+        look = theme if percent == PERCENTS[0] else f"{theme}-{percent}"
+        guide = Guide(app, window, state, folder, look)
         try:
             window.resize(size)
             window.show()
@@ -86,7 +98,7 @@ class Guide:
     window: MainWindow
     state: AppState
     folder: Path
-    theme: str
+    look: str  # how the names of the pictures begin
     pictures: list[Path] = field(default_factory=list)
 
     def walk(self) -> None:
@@ -114,6 +126,7 @@ class Guide:
             self.window.show_about(page)
             self.shoot(f"5-about-{page}")
         walk_lab(self)
+        walk_room(self)
 
     def walk_lesson(self, lesson: Lesson) -> None:
         """Every step, and what asks something a second time with its answer."""
@@ -185,14 +198,16 @@ class Guide:
         if not done():
             raise TourError(LATE)
 
-    def shoot(self, name: str) -> None:
+    def shoot(self, name: str, window: QWidget | None = None) -> None:
+        """A picture of the program's window, or of another one of ours."""
+        window = window or self.window
         for _ in range(TURNS):
             self.app.processEvents()
-        for axis in (self.window.axis, self.window.lab_view.axis) if self.window.stands else ():
-            while axis.isVisible() and not axis.stage.canvas.complete:
-                axis.stage.canvas.repaint()
-        path = self.folder / f"{self.theme}-{name}.png"
-        if not self.window.grab().save(str(path)):
+        for canvas in window.findChildren(Canvas):
+            while canvas.isVisible() and not canvas.complete:
+                canvas.repaint()
+        path = self.folder / f"{self.look}-{name}.png"
+        if not window.grab().save(str(path)):
             raise TourError(f"{path}: cannot be written; name another folder")
         self.pictures.append(path)
 

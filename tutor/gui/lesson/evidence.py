@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from tutor.content.model import Claim, Evidence
 from tutor.gui import theme
@@ -24,31 +24,27 @@ class EvidenceView(StepView):
         super().__init__(desk, step.title)
         claim = desk.library.claims.get(step.claim)
         if claim is not None:
-            self.column.addLayout(self._verdict(claim))
+            self.column.addWidget(Badge(desk.theme, claim.verdict), 0, Qt.AlignmentFlag.AlignLeft)
             self.column.addSpacing(theme.SPACE_XS)
-        self.column.addWidget(self._card("The articles say", step.articles, _source_lines(claim)))
-        self.column.addWidget(self._card("What the evidence says", step.evidence, _study_lines(desk, step, claim)))
-
-    def _verdict(self, claim: Claim) -> QHBoxLayout:
         self.sources = link("Sources")
         self.sources.setAccessibleName("About the sources")
         self.sources.clicked.connect(self._on_sources)
-        line = QHBoxLayout()
-        line.addWidget(Badge(self.desk.theme, claim.verdict))
-        line.addStretch(1)
-        line.addWidget(self.sources, 0, Qt.AlignmentFlag.AlignVCenter)
-        return line
+        self._add_card("The articles say", step.articles, _source_lines(claim)).addWidget(self.sources)
+        self._add_card("What the evidence says", step.evidence, _study_lines(desk, step, claim))
 
     def _on_sources(self) -> None:
         self.about_wanted.emit("sources")
 
-    def _card(self, heading: str, text: str, small_print: list[str]) -> QWidget:
-        card = Card()
-        card.body.addWidget(Label(heading, px=theme.SMALL_PX, weight=QFont.Weight.DemiBold))
+    def _add_card(self, heading: str, text: str, small_print: list[str]) -> QHBoxLayout:
+        """The row of its heading, which may hold more."""
+        card, row = Card(), QHBoxLayout()
+        row.addWidget(Label(heading, px=theme.SMALL_PX, weight=QFont.Weight.DemiBold), 1)
+        card.body.addLayout(row)
         card.body.addWidget(RichText(self.desk.theme, text))
         for line in small_print:
             card.body.addWidget(Label(line, px=theme.CAPTION_PX, muted=True))
-        return card
+        self.column.addWidget(card)
+        return row
 
 
 def _source_lines(claim: Claim | None) -> list[str]:

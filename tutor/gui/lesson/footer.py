@@ -1,7 +1,8 @@
 """Where next? Back, the one act of the step or Next, and the line that stands on every lesson."""
 
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tutor.gui import theme
 from tutor.gui.buttons import link, primary, quiet
@@ -20,19 +21,16 @@ class Footer(QWidget):
         self._line = False
         self.back, self.act, self.next = quiet("Back"), primary(""), primary(NEXT)
         self.skip, self.again = link(SKIP), link("")
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.SPACE_S)
-        row.addWidget(self.act)
-        row.addWidget(self.next)
-        row.addWidget(self.back)
+        row.addLayout(_beside(self.act, self.next, self.back))
         row.addStretch(1)
-        row.addWidget(self.again)
-        row.addWidget(self.skip)
+        row.addLayout(_beside(self.again, self.skip))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.SPACE_M, 0, 0)
         column.setSpacing(theme.SPACE_S)
         column.addLayout(row)
-        column.addWidget(Label(DISCLAIMER, px=theme.CAPTION_PX, muted=True))
+        column.addWidget(Label(DISCLAIMER, px=theme.CAPTION_PX, muted=True, line_height=1.3))
 
     def show_ways(self, first: bool, last: bool, act: str | None, again: str | None) -> None:
         """`act` while something is asked; `again` where an answer may be given once more."""
@@ -47,6 +45,7 @@ class Footer(QWidget):
         self.again.setVisible(bool(again))
         for button in (self.next, self.act, self.again):
             button.updateGeometry()
+        self._fold()
 
     def show_line(self, line: bool) -> None:
         """A hairline while text goes on below the edge."""
@@ -54,8 +53,32 @@ class Footer(QWidget):
             self._line = line
             self.update()
 
+    def _fold(self) -> None:
+        """Where large type has no room in one line, the links stand below the buttons."""
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+        sides = self.contentsMargins()
+        if self._row.sizeHint().width() > self.width() - sides.left() - sides.right():
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fold()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._line:
             with QPainter(self) as painter:
                 painter.setPen(self.palette().color(QPalette.ColorRole.Midlight))
                 painter.drawLine(0, 0, self.width(), 0)
+
+
+def _beside(*buttons: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.SPACE_S)
+    for button in buttons:
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return row

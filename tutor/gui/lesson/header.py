@@ -16,10 +16,10 @@ class Header(QWidget):
 
     def __init__(self, theme_: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.place = Label(px=theme.SMALL_PX, muted=True)
+        self.place = Label(px=theme.SMALL_PX, muted=True, line_height=1.3)
         self.title = Label(px=theme.TITLE_PX, weight=QFont.Weight.Bold, line_height=1.25)
         self.segments = Segments(theme_)
-        self.count = Label(px=theme.CAPTION_PX, muted=True)
+        self.count = Label(px=theme.CAPTION_PX, muted=True, line_height=1.3)
         self.count.setFixedWidth(80)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout()

@@ -4,25 +4,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.theme import Theme
 
 CHARACTERS = 70
 SAMPLE = "The pituitary answers each pulse with a pulse of its own, and the testis answers that."
 LEAST_COLUMN_PX, LEAST_AXIS_PX = 376, 440
-COLUMN_SHARE = 0.4
+COLUMN_SHARE, MORE_SHARE = 0.4, 0.45  # of the width; for each whole size that text is larger
 SCROLL_BAR_PX = 10
 
 
 def text_width() -> int:
     """How wide 70 characters of running text are, in px."""
-    return round(QFontMetrics(theme.font()).horizontalAdvance(SAMPLE) / len(SAMPLE) * CHARACTERS)
+    return round(QFontMetrics(text_size.font()).horizontalAdvance(SAMPLE) / len(SAMPLE) * CHARACTERS)
 
 
 def column_width(width: int) -> int:
     """Of `width` px for the lesson, how many the text column gets, margins included."""
-    wished = max(LEAST_COLUMN_PX, round(width * COLUMN_SHARE))
-    return max(1, min(wished, text_width() + 2 * theme.margin(width), width - LEAST_AXIS_PX))
+    share = COLUMN_SHARE + MORE_SHARE * (text_size.share() - 1)
+    wished = max(text_size.grown(LEAST_COLUMN_PX), round(width * share))
+    return max(1, min(wished, text_width() + 2 * text_size.margin(width), width - LEAST_AXIS_PX))
 
 
 def _focus_chain(top: QWidget) -> list[QWidget]:
@@ -45,7 +46,7 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without it no tab order can start here
         self.viewport().setAutoFillBackground(False)
-        self._side = self._air = theme.SPACE_L
+        self._side = self._air = self._foot = theme.SPACE_L
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.show_theme(theme_)
 
@@ -71,14 +72,14 @@ class Page(QScrollArea):
         """`low`: there is little height, so air above and below is scarce."""
         self._side = side
         if low is not None:
-            self._air = theme.SPACE_M if low else theme.SPACE_L
+            self._air, self._foot = (theme.SPACE_M, theme.SPACE_S) if low else (theme.SPACE_L, theme.SPACE_L)
         self._on_range_changed()
 
     def _on_range_changed(self) -> None:
         """The scroll bar stands in the air, so that text keeps its width with and without it."""
         if (holder := self.widget()) is not None and (column := holder.layout()) is not None:
             bar = SCROLL_BAR_PX if self.verticalScrollBar().maximum() > 0 else 0
-            column.setContentsMargins(self._side, self._air, self._side - bar, self._air)
+            column.setContentsMargins(self._side, self._air, self._side - bar, self._foot)
 
     def more_below(self) -> bool:
         bar = self.verticalScrollBar()

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.buttons import ENTER_KEYS
 from tutor.gui.lesson.markdown import term_id, to_html, to_plain
 from tutor.gui.lesson.typeset import typeset
@@ -49,13 +49,13 @@ class RichText(QTextBrowser):
     ) -> None:
         super().__init__(parent)
         self._theme, self._text = theme_, text
+        self._heights: dict[int, int] = {}  # by width: a layout asks again and again
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.document().setDefaultFont(theme.font(px, weight))
-        self.setFont(theme.font(px, weight))
+        text_size.set_font(self, px, weight)  # Qt hands it on to the document, now and whenever it changes
         self.setUndoRedoEnabled(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -72,6 +72,7 @@ class RichText(QTextBrowser):
         self._text = text
         self.setHtml(to_html(text))
         self.setPalette(typeset(self.document(), self.palette(), self._theme))
+        self._heights.clear()
         self.setAccessibleName(to_plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.has_terms else Qt.FocusPolicy.ClickFocus)
         self.updateGeometry()
@@ -95,11 +96,12 @@ class RichText(QTextBrowser):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        copy = self.document().clone()
-        copy.setTextWidth(width)
-        height = round(copy.size().height() + 0.49)
-        copy.deleteLater()
-        return height
+        if width not in self._heights:
+            copy = self.document().clone()
+            copy.setTextWidth(width)
+            self._heights[width] = round(copy.size().height() + 0.49)
+            copy.deleteLater()
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """One line: how tall it has to be, `heightForWidth` says."""
@@ -123,6 +125,13 @@ class RichText(QTextBrowser):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.term_hovered.emit("", QRect())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leading follows the size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            typeset(self.document(), self.palette(), self._theme)
+            self._heights.clear()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """There is nothing to scroll in here; the page scrolls."""
