@@ -4,7 +4,7 @@ The frame is painted first. The places are heavy: their modules are imported wit
 are built one after the other, so that the event loop turns in between.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from tutor.learner.session import Session
 
 if TYPE_CHECKING:
     from tutor.content.model import AboutId
+    from tutor.gui.decks import PaperDeck
     from tutor.gui.lesson.scene import Scene
     from tutor.learner.overview import Overview
     from tutor.simulation.trajectory import Trajectory
@@ -129,6 +130,7 @@ class MainWindow(QWidget):
         colours = self._theme
         self._map = views.CourseMap(colours)
         self.cards = views.CardView()
+        self._press = views.Press(self)
         self._progress = views.ProgressView(colours)
         yield
         self._settings = views.SettingsView(self.state.database)
@@ -203,6 +205,9 @@ class MainWindow(QWidget):
         self.axis.range_finished.connect(self._on_range_finished)
         self.cards.rating_given.connect(self.state.grade_card)
         self.cards.lesson_chosen.connect(self._on_lesson_wanted)
+        self.cards.paper_wanted.connect(self.state.find_paper_decks)
+        self._press.done.connect(self.cards.show_done)
+        self._press.failed.connect(self.show_problem)
         self._settings.choice_made.connect(self.state.choose_setting)
         self.lesson.lesson_wanted.connect(self.state.climb_to)
         for view in (self.lesson, self._settings):
@@ -218,6 +223,7 @@ class MainWindow(QWidget):
         self.state.outcome_found.connect(self.lesson.show_outcome)
         self.state.outcome_found.connect(self.presenter.show_outcome)
         self.state.deck_changed.connect(self.cards.show_deck)
+        self.state.paper_decks_found.connect(self._show_paper_decks)
         self.state.progress_changed.connect(self._show_progress)
         self.state.settings_changed.connect(self._show_settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
@@ -267,6 +273,14 @@ class MainWindow(QWidget):
         self._map.show_path(progress.path)
         self._progress.show_progress(progress)
         self._rail.show_due(progress.due)
+
+    def _show_paper_decks(self, decks: "Sequence[PaperDeck]") -> None:
+        from tutor.gui.views import SheetDialog
+
+        dialog = SheetDialog(decks, self)
+        dialog.save_chosen.connect(self._press.save)
+        dialog.print_chosen.connect(self._press.print)
+        dialog.open()
 
     def _show_settings(self, settings: Settings) -> None:
         self._settings.show_settings(settings)

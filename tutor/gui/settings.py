@@ -16,6 +16,7 @@ class Settings:
     theme: str = "system"  # system, light, dark, projector
     motion: str = "full"  # full, reduced
     grades: str = "two"  # two, four
+    words: str = "learned"  # learned, all
 
     def with_choice(self, name: str, value: str) -> "Settings":
         return replace(self, **{name: value})
