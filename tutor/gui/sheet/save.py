@@ -26,6 +26,7 @@ def saving(deck: PaperDeck, paper: Paper, path: Path) -> Generator[None, None, i
     writer.setCreator("HPG Axis Tutor")
     writer.setResolution(DOTS_PER_INCH)
     yield from drawing(sheet, writer)
+    yield  # the fonts were just written
     if not file.commit():
         raise SheetError(f"{path} cannot be written ({file.errorString()}); choose another place")
     return sheet.pages
