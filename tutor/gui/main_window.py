@@ -197,7 +197,7 @@ class MainWindow(QWidget):
         self._map.lesson_chosen.connect(self.state.open_lesson)
         self.lesson.step_chosen.connect(self.state.go_to_step)
         self.lesson.response_given.connect(self.state.answer)
-        self.lesson.axis_wanted.connect(self.state.show_scene)
+        self.lesson.axis_wanted.connect(self._on_axis_wanted)
         self.lesson.spot_wanted.connect(self.axis.ask_for_spot)
         self.lesson.lesson_finished.connect(self.state.close_lesson)
         self.axis.spot_chosen.connect(self.lesson.take_spot)
@@ -264,6 +264,7 @@ class MainWindow(QWidget):
         self.axis.show_watch(scene.watch)
         self.axis.show_day(scene.start)
         self.axis.show_sealed(scene.sealed)
+        self.axis.show_hidden(scene.hidden)
         if scene.plays:
             self.axis.play()
         else:
@@ -297,6 +298,12 @@ class MainWindow(QWidget):
         theme.apply(self._app, colours)
         for view in (self._rail, self._map, self.axis, self.lesson, self.lab_view, self._progress, self.problem):
             view.show_theme(colours)
+
+    def _on_axis_wanted(self, scene: Scene) -> None:
+        """What has to be hidden is so at once; the run of a scene may take a while."""
+        if scene.hidden:
+            self.axis.show_hidden(True)
+        self.state.show_scene(scene)
 
     def _on_present(self) -> None:
         """F5: show the open lesson to a room, or stop."""

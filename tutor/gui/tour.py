@@ -189,7 +189,7 @@ class Guide:
         for _ in range(TURNS):
             self.app.processEvents()
         for axis in (self.window.axis, self.window.lab_view.axis) if self.window.stands else ():
-            while axis.isVisible() and not axis.stage.canvas.complete:
+            while axis.stage.isVisible() and not axis.stage.canvas.complete:
                 axis.stage.canvas.repaint()
         path = self.folder / f"{self.theme}-{name}.png"
         if not self.window.grab().save(str(path)):
