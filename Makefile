@@ -14,12 +14,12 @@ test:
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy
-	$(PYTHON) -m pytest -q -m "not assurance"
+	$(PYTHON) -m pytest -q -n auto --dist worksteal -m "not assurance"
 
-# Long campaigns: thousands of kills, mutations, patients.
+# Everything, with new examples for every law and the long campaigns: thousands of kills, mutations, patients.
 assurance:
 	@.ci/setup test
-	$(PYTHON) -m pytest -q -m assurance
+	$(PYTHON) -m pytest -q -n auto --dist worksteal --hypothesis-profile=search
 
 format:
 	@.ci/setup test

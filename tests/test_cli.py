@@ -150,3 +150,22 @@ def test_with_data_nothing_outside_that_folder_is_touched(tmp_path: Path) -> Non
         program.wait()
     assert (data / "learner.sqlite3").exists()
     assert list(home.rglob("*")) == []
+
+
+def test_cards_are_written_without_a_display_and_without_a_trace(tmp_path: Path) -> None:
+    file, data = tmp_path / "cards.pdf", tmp_path / "data"
+    done = tutor("--data", data, "export", "cards", file, "--level", "academic", "--set", "A1", "--paper", "Letter")
+    assert (done.returncode, done.stdout) == (0, f"written: {file}\n")
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert not (data / "learner.sqlite3").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(("--set", "F9"), "no set 'F9'"), (("--set", "missed"), "no cards in this set yet"), ((), "cannot be written")],
+)
+def test_cards_that_cannot_be_written_are_told(words: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    done = tutor("--data", tmp_path, "export", "cards", tmp_path / "none" / "cards.pdf", *words)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr

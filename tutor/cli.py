@@ -77,10 +77,15 @@ def _parser() -> argparse.ArgumentParser:
     validate = commands.add_parser("validate", help="published figures beside the model's answer")
     validate.set_defaults(run=_validate)
 
-    export = commands.add_parser("export", help="let the model leave for other programs")
-    export.add_argument("kind", choices=("sbml",), help="SBML L3V2, or Antimony where FILE ends in .ant")
+    export = commands.add_parser("export", help="let the model or the cards leave")
+    kinds = "sbml: the model as SBML L3V2, or as Antimony where FILE ends in .ant; cards: a PDF to print and cut out"
+    export.add_argument("kind", choices=("sbml", "cards"), help=kinds)
     export.add_argument("file", type=Path)
-    export.add_argument("--scenario", default="baseline", help="id of a shipped scenario, or a file")
+    export.add_argument("--scenario", default="baseline", help="sbml: id of a shipped scenario, or a file")
+    export.add_argument("--level", choices=LEVELS, default="fundamentals", help="cards: whose words they use")
+    sets = "cards: due, missed, words, or a module or lesson such as F1 or F1-1 (default: words)"
+    export.add_argument("--set", default="words", metavar="SET", help=sets)
+    export.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="cards (default: A4)")
     export.set_defaults(run=_export)
 
     tour = commands.add_parser("tour", help="draw every screen and every scenario as PNG")
@@ -208,11 +213,22 @@ def _validate(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    {"sbml": _export_sbml, "cards": _export_cards}[options.kind](options)
+    print(f"written: {options.file}")
+    return 0
+
+
+def _export_sbml(options: argparse.Namespace) -> None:
     from tutor.exchange.sbml import export_sbml
 
     export_sbml(_scenario(options), options.file)
-    print(f"written: {options.file}")
-    return 0
+
+
+def _export_cards(options: argparse.Namespace) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from tutor.gui.sheet.export import export_cards
+
+    export_cards(options.file, options.set, options.level, options.paper, _folders(options).database)
 
 
 def _run(options: argparse.Namespace, samples_per_day: int = 1) -> "Trajectory":

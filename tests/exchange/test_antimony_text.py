@@ -37,7 +37,7 @@ def test_hostile_ids_and_titles_make_one_sound_model(words: str) -> None:
     assert sbml.count("<rateRule ") == len(STATES)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.text(max_size=30))
 def test_any_title_survives(words: str) -> None:
     assert "<rateRule " in sbml_of(antimony_text(replace(run_of(), title=words)))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.content.test_guard import HOSTILE, limited_work
@@ -54,7 +54,6 @@ SCENARIOS = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(SCENARIOS)
 @example(Scenario("no", "true", 1.0))
 @example(Scenario("0x10", "12:30", 0.1 + 0.2))

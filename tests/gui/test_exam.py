@@ -11,6 +11,7 @@ from tests.learner.test_exam import FULL, library
 from tutor.content.model import Read
 from tutor.gui import theme
 from tutor.gui.course_map import CourseMap, LessonCard, exam_words
+from tutor.gui.decks import Deck, PaperDeck
 from tutor.gui.state import AppState
 from tutor.learner.exam import LENGTH, START, exam_id, questions
 from tutor.learner.key import key
@@ -94,6 +95,32 @@ def test_a_missed_question_waits_among_the_cards(store: Store, tmp_path: Path, q
     assert deck.top is not None
     assert (deck.waiting, deck.top.face.card) == (1, f"question:{step.id}")
     assert deck.top.face.back == "A. yes"
+
+
+def test_a_missed_question_can_be_printed_with_the_words_of_the_level(store: Store, tmp_path: Path) -> None:
+    state = opened(store, tmp_path)
+    told: list[tuple[PaperDeck, ...]] = []
+    state.paper_decks_found.connect(told.append)
+    state.find_paper_decks()
+    state.open_lesson(EXAM)
+    step = questions(state.lesson)[0]  # type: ignore[arg-type]
+    state.go_to_step(1)
+    state.answer(step.id, "b", 1.0)
+    state.find_paper_decks()
+    before, after = ({deck.id: [face.card for face in deck.faces] for deck in decks} for decks in told)
+    assert (before["missed"], before["due"]) == ([], [])
+    assert after["missed"] == after["due"] == [f"question:{step.id}"]
+    assert after["words"] == list(FULL.terms)
+
+
+def test_the_whole_glossary_waits_when_it_is_asked_for(store: Store, tmp_path: Path) -> None:
+    state = opened(store, tmp_path)
+    told: list[Deck] = []
+    state.deck_changed.connect(told.append)
+    state.choose_setting("words", "all")
+    assert told[-1].known == len(FULL.terms)
+    state.choose_setting("words", "learned")
+    assert told[-1].known == 0
 
 
 def test_turning_the_level_leaves_the_examination_open(store: Store, tmp_path: Path) -> None:

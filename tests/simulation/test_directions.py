@@ -14,7 +14,7 @@ from tutor.simulation.patient import patient_parameters, presets
 from tutor.simulation.scenario import Dosing
 from tutor.simulation.simulate import simulate
 
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=25)
 
 
 @st.composite

@@ -28,7 +28,7 @@ def test_same_seed_same_bits_and_another_seed_another_day() -> None:
     assert day_view(UNTREATED, 1, seed=4) != day_view(UNTREATED, 2, seed=4)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 10**6), st.sampled_from(["reference", "functional-hypogonadism", "primary-hypogonadism"]))
 def test_means_of_the_day_are_those_of_the_slow_model(seed: int, preset: str) -> None:
     p = patient(preset, {})

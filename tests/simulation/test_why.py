@@ -80,7 +80,7 @@ def test_near_normal_needs_no_reason() -> None:
     assert why(TRT, 56, "testosterone-enanthate") == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.floats(0, 300), st.sampled_from(SIGNAL_IDS))
 def test_shares_are_parts_of_one_and_name_what_exists(day: float, signal: str) -> None:
     found = why(STOPPED, day, signal)

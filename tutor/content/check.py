@@ -15,6 +15,7 @@ from tutor.content.rules.links import link_problems
 from tutor.content.rules.register import register_problems, write_register
 from tutor.content.rules.stages import stage_problems
 from tutor.content.rules.steps import step_problems
+from tutor.content.rules.studies import study_problems
 from tutor.content.rules.teacher import teacher_problems
 from tutor.content.rules.text import text_problems
 from tutor.content.shelf import Shelf, open_folder
@@ -24,6 +25,7 @@ RULES: tuple[Callable[[Shelf], Iterator[FileProblem]], ...] = (
     link_problems,
     course_problems,
     step_problems,
+    study_problems,
     stage_problems,
     left_out_problems,
     item_problems,

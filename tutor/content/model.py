@@ -353,11 +353,15 @@ QUESTIONS: Mapping[str, type] = {
 
 @dataclass(frozen=True)
 class AxisView(Strict):
-    """Where the axis stands during a step: a scenario, a day, the signals to look at."""
+    """Where the axis stands during a step: a scenario, a day, the signals to look at.
+
+    A `hidden` one is put away, until a later step says where it stands: its names would answer what is asked.
+    """
 
     scenario: str
     day: float = 0.0
     watch: tuple[str, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from time import monotonic
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tutor.gui import text_size
@@ -29,6 +29,7 @@ class CardView(QWidget):
 
     rating_given = Signal(str, str, float)  # card, rating, seconds
     lesson_chosen = Signal(str)
+    paper_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,11 +40,14 @@ class CardView(QWidget):
         outer.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_XL)
         self._title = Label("Cards", DISPLAY_PX, QFont.Weight.Bold, line_height=1.25)
         self._count = Label("", BODY_PX, muted=True)
-        outer.addWidget(self._title)
+        self._done = Label("", SMALL_PX, muted=True)
+        self._done.hide()
+        outer.addLayout(self._top())
         outer.addWidget(self._count)
         outer.addStretch(1)
         outer.addLayout(self._middle())
         outer.addStretch(2)
+        outer.addWidget(self._done)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Cards")
 
@@ -56,6 +60,20 @@ class CardView(QWidget):
         if self._deck and self._deck.top and not self._revealed:
             self._revealed = True
             self._show()
+
+    def show_done(self, sentence: str) -> None:
+        """Tell below the card, and to a screen reader, that a deck went onto paper."""
+        self._done.setText(sentence)
+        self._done.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.paper = quiet("Print or save as PDF …")
+        self.paper.clicked.connect(self.paper_wanted)
+        row.addWidget(self._title, 1)
+        row.addWidget(self.paper)
+        return row
 
     def _middle(self) -> QHBoxLayout:
         row = QHBoxLayout()

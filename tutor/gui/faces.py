@@ -1,6 +1,6 @@
 """What stands on the two sides of a card: a word and its meaning, or a missed question and its answer?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tutor.content.items import Item
@@ -38,10 +38,20 @@ class Face:
 
 def face_of(library: Library, known: Mapping[str, Item], card: str, level: Level) -> Face:
     """The card of a word or of a question, with the lesson that it came from."""
+    return faces_of(library, known, (card,), level)[0]
+
+
+def faces_of(library: Library, known: Mapping[str, Item], cards: Iterable[str], level: Level) -> tuple[Face, ...]:
+    """Many cards, each as `face_of`."""
+    teaching = teaching_lessons(library)
+    return tuple(_face(library, known, teaching, card, level) for card in cards)
+
+
+def _face(library: Library, known: Mapping[str, Item], teaching: Mapping[str, str], card: str, level: Level) -> Face:
     if (name := item_of(card)) is not None:
         item = known[name]
         return Face(card, plain(item.question.ask), right_answer(item.question, level), lesson=item.lesson, asks=True)
-    lesson = teaching_lessons(library).get(card)
+    lesson = teaching.get(card)
     return _of_term(library.terms[card], level, library.outline(lesson) if lesson else None)
 
 

@@ -4,7 +4,7 @@ The frame is painted first. The places are heavy: their modules are imported wit
 are built one after the other, so that the event loop turns in between.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from tutor.learner.session import Session
 
 if TYPE_CHECKING:
     from tutor.content.model import AboutId
+    from tutor.gui.decks import PaperDeck
     from tutor.gui.lesson.scene import Scene
     from tutor.learner.overview import Overview
     from tutor.simulation.trajectory import Trajectory
@@ -132,6 +133,7 @@ class MainWindow(QWidget):
         colours = self._theme
         self._map = views.CourseMap(colours)
         self.cards = views.CardView()
+        self._press = views.Press(self)
         self._progress = views.ProgressView(colours)
         yield
         self._settings = views.SettingsView(self.state.database)
@@ -206,7 +208,7 @@ class MainWindow(QWidget):
         self._map.lesson_chosen.connect(self.state.open_lesson)
         self.lesson.step_chosen.connect(self.state.go_to_step)
         self.lesson.response_given.connect(self.state.answer)
-        self.lesson.axis_wanted.connect(self.state.show_scene)
+        self.lesson.axis_wanted.connect(self._on_axis_wanted)
         self.lesson.spot_wanted.connect(self.axis.ask_for_spot)
         self.lesson.lesson_finished.connect(self.state.close_lesson)
         self.axis.spot_chosen.connect(self.lesson.take_spot)
@@ -214,6 +216,9 @@ class MainWindow(QWidget):
         self.axis.range_finished.connect(self._on_range_finished)
         self.cards.rating_given.connect(self.state.grade_card)
         self.cards.lesson_chosen.connect(self._on_lesson_wanted)
+        self.cards.paper_wanted.connect(self.state.find_paper_decks)
+        self._press.done.connect(self.cards.show_done)
+        self._press.failed.connect(self.show_problem)
         self._settings.choice_made.connect(self.state.choose_setting)
         self.lesson.lesson_wanted.connect(self.state.climb_to)
         for view in (self.lesson, self._settings):
@@ -229,6 +234,7 @@ class MainWindow(QWidget):
         self.state.outcome_found.connect(self.lesson.show_outcome)
         self.state.outcome_found.connect(self.presenter.show_outcome)
         self.state.deck_changed.connect(self.cards.show_deck)
+        self.state.paper_decks_found.connect(self._show_paper_decks)
         self.state.progress_changed.connect(self._show_progress)
         self.state.settings_changed.connect(self._show_settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
@@ -269,6 +275,7 @@ class MainWindow(QWidget):
         self.axis.show_watch(scene.watch)
         self.axis.show_day(scene.start)
         self.axis.show_sealed(scene.sealed)
+        self.axis.show_hidden(scene.hidden)
         if scene.plays:
             self.axis.play()
         else:
@@ -278,6 +285,14 @@ class MainWindow(QWidget):
         self._map.show_path(progress.path)
         self._progress.show_progress(progress)
         self._rail.show_due(progress.due)
+
+    def _show_paper_decks(self, decks: "Sequence[PaperDeck]") -> None:
+        from tutor.gui.views import SheetDialog
+
+        dialog = SheetDialog(decks, self)
+        dialog.save_chosen.connect(self._press.save)
+        dialog.print_chosen.connect(self._press.print)
+        dialog.open()
 
     def _show_settings(self, settings: Settings) -> None:
         self._settings.show_settings(settings)
@@ -296,6 +311,12 @@ class MainWindow(QWidget):
         theme.apply(self._app, colours)
         for view in (self._rail, self._map, self.axis, self.lesson, self.lab_view, self._progress, self.problem):
             view.show_theme(colours)
+
+    def _on_axis_wanted(self, scene: Scene) -> None:
+        """What has to be hidden is so at once; the run of a scene may take a while."""
+        if scene.hidden:
+            self.axis.show_hidden(True)
+        self.state.show_scene(scene)
 
     def _on_present(self) -> None:
         """F5: show the open lesson to a room, or stop."""

@@ -18,6 +18,7 @@ class Settings:
     text: str = "100"  # 100, 125, 150: percent
     motion: str = "full"  # full, reduced
     grades: str = "two"  # two, four
+    words: str = "learned"  # learned, all
 
     def with_choice(self, name: str, value: str) -> "Settings":
         return replace(self, **{name: value})

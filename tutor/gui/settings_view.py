@@ -42,6 +42,12 @@ CHOICES = (
         "Two are enough for most people.",
         (("two", "Two"), ("four", "Four")),
     ),
+    (
+        "words",
+        "Words on cards",
+        "A lesson brings its words once you have finished it. The whole glossary holds words of every level.",
+        (("learned", "From finished lessons"), ("all", "The whole glossary")),
+    ),
 )
 GROUNDS = "Where the lessons come from, and what the picture of the axis cannot do."
 PAGES = (("sources", "About the sources"), ("model", "About the model"))

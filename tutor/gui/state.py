@@ -29,11 +29,12 @@ from tutor.content.model import (
 from tutor.content.topic import same_topic
 from tutor.errors import TutorError
 from tutor.gui import settings
-from tutor.gui.decks import deck_of
+from tutor.gui.decks import deck_of, paper_decks
 from tutor.gui.lesson.scene import Scene, asked_day, predict_of
 from tutor.gui.loading import LibraryLoader
 from tutor.gui.solver import Request, Solver
-from tutor.learner.cards import RATINGS, Rating, by_card, review
+from tutor.learner.card_sets import OwnCards, card_sets, own_cards
+from tutor.learner.cards import RATINGS, Rating, by_card, due, review
 from tutor.learner.effort import effort
 from tutor.learner.exam import (
     START,
@@ -48,13 +49,11 @@ from tutor.learner.exam import (
     with_results,
 )
 from tutor.learner.marking import Mark, mark
-from tutor.learner.missed import missed
 from tutor.learner.overview import Overview
 from tutor.learner.progress import path_progress
 from tutor.learner.session import Answer, Place, Session, last_answers, last_step, local_day, restore, step_index
 from tutor.learner.sketch import Lines
 from tutor.learner.store import Store
-from tutor.learner.terms import learned_terms
 from tutor.simulation.trajectory import Trajectory
 
 MOST_SEEDS = 2**31  # of examinations: more than anybody takes
@@ -74,6 +73,7 @@ class AppState(QObject):
     scene_changed = Signal(object, object)  # Scene, Trajectory
     outcome_found = Signal(str, object)  # id of an observe step, what the model reached
     deck_changed = Signal(object)  # Deck
+    paper_decks_found = Signal(object)  # all PaperDecks
     progress_changed = Signal(object)  # Overview
     settings_changed = Signal(object)  # Settings
     problem_found = Signal(str)
@@ -244,6 +244,14 @@ class AppState(QObject):
             self._reviews.append(entry)
             self._announce_learning()
 
+    def find_paper_decks(self) -> None:
+        """Tell which decks can go onto paper now."""
+        if self.library is None:
+            return
+        level, own = self.session.level, self._own_cards(self.library)
+        sets = card_sets(self.library, level, due(own.all, self._reviews, self._now()), own.missed)
+        self.paper_decks_found.emit(paper_decks(self.library, self._items, sets, level))
+
     def choose_setting(self, name: str, value: str) -> None:
         changed = self.settings.with_choice(name, value)
         if changed != self.settings and self._keep(lambda: self._store.set_setting(name, value)):
@@ -305,13 +313,16 @@ class AppState(QObject):
         if library is None:
             return
         now = self._now()
-        words = learned_terms(library, self._places)
-        cards = (*words, *missed(self._items, self.session.answers))
-        deck = deck_of(library, self._items, cards, self._reviews, self.session.level, self.settings, now)
+        own = self._own_cards(library)
+        deck = deck_of(library, self._items, own.all, self._reviews, self.session.level, self.settings, now)
         path = path_progress(library, self.session.level, self._places, self.session.answers)
         days = effort(self.session.answers, self._places, self._reviews)
-        self.progress_changed.emit(Overview(path, days, local_day(now), deck.waiting, len(words)))
+        self.progress_changed.emit(Overview(path, days, local_day(now), deck.waiting, len(own.words)))
         self.deck_changed.emit(deck)
+
+    def _own_cards(self, library: Library) -> OwnCards:
+        every_word = self.settings.words == "all"
+        return own_cards(library, self._items, self._places, self.session.answers, every_word)
 
     def _on_library(self, library: Library) -> None:
         self.library, self._items = library, items(library)

@@ -15,6 +15,8 @@ from tutor.gui.present.presenter import Presenter
 from tutor.gui.present.presenter_bar import PresenterBar
 from tutor.gui.progress_view import ProgressView
 from tutor.gui.settings_view import SettingsView
+from tutor.gui.sheet.press import Press
+from tutor.gui.sheet.sheet_dialog import SheetDialog
 
 __all__ = [
     "AboutView",
@@ -27,7 +29,9 @@ __all__ = [
     "LessonView",
     "Presenter",
     "PresenterBar",
+    "Press",
     "ProgressView",
     "SettingsView",
+    "SheetDialog",
     "Wires",
 ]

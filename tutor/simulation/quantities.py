@@ -71,7 +71,7 @@ QUANTITIES: Mapping[str, Quantity] = {
         Quantity("shbg", "shbg_nmol_l", "SHBG", "SHBG", "nmol/L", "nmol/L"),
         Quantity("inhibin-b", "inhibin_b_pg_ml", "Inhibin B", "Inhibin B", "pg/mL", "ng/L", signal="inhibin-b"),
         Quantity(
-            "sperm", "sperm_million_ml", "Sperm", "Sperm", "million/mL", "million/mL", log=True, signal="sperm"
+            "sperm", "sperm_million_ml", "Sperm count", "Sperm", "million/mL", "million/mL", log=True, signal="sperm"
         ),
         Quantity("testis-volume", "testis_volume_ml", "Testis volume", "Volume", "mL", "mL"),
     )

@@ -199,10 +199,10 @@ SIGNAL_WORDS: Mapping[str, Words] = {
         ),
     ),
     "sperm": Words(
-        ("Sperm", "Sperm", "Sperm concentration"),
+        ("Sperm count", "Sperm count", "Sperm concentration"),
         (
             "The sperm that leave the body. They take about ten weeks to make, so they change last.",
-            "Sperm in the ejaculate; one round takes about ten weeks, so it lags behind the hormones.",
+            "Sperm in the ejaculate; one round takes about ten weeks, so the count lags behind the hormones.",
             "Sperm concentration. It is not fertility, and single samples vary by 35 to 50%.",
         ),
     ),

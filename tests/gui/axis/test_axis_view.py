@@ -8,6 +8,7 @@ from tutor.content.model import LEVELS
 from tutor.gui.axis.axis_view import AxisView
 from tutor.gui.axis.measure import column_widths
 from tutor.gui.axis.spots import SIGNALS, STATIONS, focus_order
+from tutor.gui.label import Label
 from tutor.gui.theme import THEMES
 
 
@@ -270,3 +271,29 @@ def test_tab_goes_down_the_axis_and_then_into_the_player(opened: Opened) -> None
         view.focusNextChild()
     assert walked == [spot.id for spot in focus_order(("testosterone-enanthate", "hcg"))]
     assert view.focusWidget() is view.player.button
+
+
+def test_an_axis_that_is_put_away_tells_nothing_and_comes_back(opened: Opened) -> None:
+    view = opened(trt_hcg())
+    controls = [*view.stage.stations.values(), *view.stage.chips.values(), view.player.button]
+    assert all(control.isVisible() for control in controls)
+    view.show_why("lh")
+    view.show_hidden(True)
+    assert not any(control.isVisible() for control in controls)
+    assert not view.stage.popover.isVisible()
+    assert not view.clock.running
+    told = [label.text() for label in view.findChildren(Label) if label.isVisible()]
+    assert len(told) == 1
+    assert "from memory" in told[0]
+    assert not any(word in told[0] for word in ("GnRH", "LH", "FSH", "estosterone", "ypothalamus", "ituitary"))
+    view.show_hidden(False)
+    assert all(control.isVisible() for control in controls)
+
+
+def test_a_player_that_was_not_wanted_does_not_come_back_with_the_axis(opened: Opened) -> None:
+    view = opened(trt())
+    view.show_player(False)
+    view.show_hidden(True)
+    view.show_hidden(False)
+    assert not view.player.isVisible()
+    assert view.stage.isVisible()

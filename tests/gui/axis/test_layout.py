@@ -35,7 +35,7 @@ def boxes(layout: Layout) -> dict[str, QRectF]:
 
 
 @given(widths, heights, regimens, tiers)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_chip_or_label_covers_another(width: int, height: int, agents: list[str], tiers: tuple[Tier, ...]) -> None:
     layout = geometry(width, height, agents, real_widths(), tiers)
     for (first, a), (second, b) in combinations(boxes(layout).items(), 2):
@@ -43,7 +43,7 @@ def test_no_chip_or_label_covers_another(width: int, height: int, agents: list[s
 
 
 @given(widths, heights, regimens, tiers)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_everything_has_its_place_inside(width: int, height: int, agents: list[str], tiers: tuple[Tier, ...]) -> None:
     layout = geometry(width, height, agents, real_widths(), tiers)
     pane = QRectF(0, 0, width, height)
@@ -55,7 +55,7 @@ def test_everything_has_its_place_inside(width: int, height: int, agents: list[s
 
 
 @given(widths, heights, regimens, tiers)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_line_of_particles_runs_under_a_chip_or_label(
     width: int, height: int, agents: list[str], tiers: tuple[Tier, ...]
 ) -> None:
@@ -69,7 +69,7 @@ def test_no_line_of_particles_runs_under_a_chip_or_label(
 
 
 @given(widths, heights, regimens, tiers)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_organs_keep_apart(width: int, height: int, agents: list[str], tiers: tuple[Tier, ...]) -> None:
     layout = geometry(width, height, agents, real_widths(), tiers)
     inside_testis = ("leydig", "tubule")
@@ -81,7 +81,7 @@ def test_organs_keep_apart(width: int, height: int, agents: list[str], tiers: tu
 
 
 @given(widths, heights)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_long_names_widen_the_margins(width: int, height: int) -> None:
     wide = {tier.name: tier.chip_width + 12 for tier in TIERS}
     layout = geometry(width, height, (), wide)

@@ -1,5 +1,19 @@
+import pytest
+
 from tests.gui.lesson.sample import LESSON
-from tutor.content.model import Lesson, Reflect
+from tutor.content.load import load_library
+from tutor.content.model import (
+    Ask,
+    Explain,
+    Lesson,
+    Library,
+    Observe,
+    PickOnAxis,
+    Predict,
+    Reflect,
+    Sketch,
+    Stage,
+)
 from tutor.gui.lesson.scene import AT_REST, Scene, own_scene, scene_at
 from tutor.paths import shipped
 
@@ -21,3 +35,30 @@ def test_a_silent_step_keeps_the_end_of_the_last_scene() -> None:
 def test_a_lesson_that_says_nothing_about_the_axis_shows_a_healthy_man() -> None:
     assert scene_at(Lesson("x", (Reflect("reflect", "own", "Own", "Why?"),)), 0) == AT_REST
     assert AT_REST.scenario in {file.stem for file in (shipped("lessons") / "scenarios").glob("*.yaml")}
+
+
+FROM_MEMORY = {
+    "I1-1": ("before-you-look", "blank-map", "q-readers", "q-one-turn"),
+    "A0-1": ("from-memory", "blank-page", "q-broken-links"),
+}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(shipped("lessons"))
+
+
+@pytest.mark.parametrize("lesson", FROM_MEMORY)
+def test_the_axis_stays_away_while_it_is_rebuilt_from_memory(library: Library, lesson: str) -> None:
+    opened = library.lessons[lesson]
+    hidden = [step.id for index, step in enumerate(opened.steps) if scene_at(opened, index).hidden]
+    assert tuple(hidden) == FROM_MEMORY[lesson]
+
+
+def test_the_axis_is_there_wherever_it_plays_or_is_to_be_pressed(library: Library) -> None:
+    for lesson in library.lessons.values():
+        for index, step in enumerate(lesson.steps):
+            needed = isinstance(step, Stage | Predict | Sketch | Observe) or (
+                isinstance(step, Ask | Explain) and isinstance(step.question, PickOnAxis)
+            )
+            assert not (needed and scene_at(lesson, index).hidden), f"{lesson.id}, {step.id}"

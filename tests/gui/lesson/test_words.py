@@ -1,7 +1,8 @@
 import pytest
 
 from tests.gui.lesson.sample import STEPS
-from tutor.content.model import Guess, Predict
+from tutor.content.model import LEVELS, Guess, Level, Predict
+from tutor.gui.lesson.names import SIGNALS, spot_name
 from tutor.gui.lesson.words import headline, outcome, percent, several_hint, verdict_on_guess
 
 PREDICT = next(step for step in STEPS if isinstance(step, Predict))
@@ -14,6 +15,15 @@ def test_percent(level: float, text: str) -> None:
 
 def test_outcome_in_words() -> None:
     assert outcome(PREDICT, "LH", 0.041) == "LH was at 4 % of normal on day 56. It fell."
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("signal", SIGNALS)
+def test_every_signal_is_one_thing_so_that_it_was_and_it_fell(signal: str, level: Level) -> None:
+    """Names are subjects of generated sentences; sperm and cells are many, their count and their signal are one."""
+    name = spot_name(signal, level)
+    assert name.split()[-1].lower() not in ("sperm", "cells") or " at the " in name
+    assert outcome(PREDICT, name, 0.04).startswith(f"{name} was at 4 %")
 
 
 def test_the_model_decides_who_was_right() -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tutor.content.model import Level
 from tutor.gui.axis.curves import DEFAULT
@@ -18,13 +18,15 @@ from tutor.gui.axis.short import short_name
 from tutor.gui.axis.stage import Stage
 from tutor.gui.axis.still import STILL_PX, Frames, Still
 from tutor.gui.clock import Clock
-from tutor.gui.theme import SPACE_S, Theme
+from tutor.gui.label import Label
+from tutor.gui.theme import LEAD_PX, SPACE_L, SPACE_S, Theme
 from tutor.simulation.trajectory import Trajectory
 
 TEXT_EVERY_S = 0.12  # figures that change at every frame cannot be read
 STILLS = 5
 LOW_PX = 500
 DEFAULT_SPEED_DAYS_S = 7.0
+AWAY = "The axis is put away while you work from memory. It comes back in this lesson, to compare with yours."
 
 
 class AxisView(QWidget):
@@ -44,7 +46,7 @@ class AxisView(QWidget):
         self._day, self._start, self._end, self._seen = 0.0, 0.0, 0.0, 0.0
         self._speed_days_s = DEFAULT_SPEED_DAYS_S
         self._playing = self._asking = self._severable = False
-        self._with_player = True
+        self._with_player, self._hidden = True, False
         self._watch: tuple[str, ...] = ()
         self._beats: Mapping[str, Sequence[float]] = {}
         self._since_text_s = 0.0
@@ -55,6 +57,13 @@ class AxisView(QWidget):
         column.setSpacing(SPACE_S)
         column.addWidget(self._stage, 1)
         column.addWidget(self._player)
+        self._away = Label(AWAY, LEAD_PX, muted=True)
+        self._away.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._away.hide()
+        middle = QHBoxLayout()
+        middle.setContentsMargins(SPACE_L, 0, SPACE_L, 0)
+        middle.addWidget(self._away)
+        column.addLayout(middle, 1)
         self._stage.spot_pressed.connect(self._on_spot)
         self._stage.cause_pressed.connect(self._on_cause)
         self._stage.cut_chosen.connect(self.cut_chosen)
@@ -113,7 +122,7 @@ class AxisView(QWidget):
     def show_player(self, shown: bool) -> None:
         """Without its player the picture fills the room, and somebody else tells the day."""
         self._with_player = shown
-        self._player.setVisible(shown)
+        self._player.setVisible(shown and not self._hidden)
         self._show_curves()
         self._show_frames()
 
@@ -141,6 +150,15 @@ class AxisView(QWidget):
         """The learner has to commit before the run: no playing, no looking ahead."""
         self.pause()
         self._player.show_sealed(sealed)
+
+    def show_hidden(self, hidden: bool) -> None:
+        """Put the picture away, names and values with it, for the eye and for a screen reader; or bring it back."""
+        self._hidden = hidden
+        self._stage.popover.hide()
+        self._stage.setVisible(not hidden)
+        self._player.setVisible(self._with_player and not hidden)
+        self._away.setVisible(hidden)
+        self._run_clock()
 
     def show_watch(self, ids: Iterable[str]) -> None:
         """Signals (or agents) to look at; the others step back. None watched: all are equal."""
@@ -237,7 +255,7 @@ class AxisView(QWidget):
 
     def _run_clock(self) -> None:
         """Ticks are wanted while something can be seen to move."""
-        if self.isVisible() and (self._playing or not self._reduced):
+        if self.isVisible() and not self._hidden and (self._playing or not self._reduced):
             self._clock.start()
         else:
             self._clock.stop()

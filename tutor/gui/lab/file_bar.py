@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolTip, QWidget
 
 from tutor.gui.buttons import quiet
+from tutor.gui.file_dialog import file_dialog, save_dialog
 from tutor.gui.theme import SPACE_XS, Theme
 
 PICTURES = "Pictures (*.png *.svg *.pdf)"
 NUMBERS = "Tables (*.csv)"
 KINDS = "Runs (*.yaml *.yml)"
-OFFSCREEN = ("offscreen", "minimal")  # platforms without dialogs of their own
 
 
 class FileBar(QWidget):
@@ -75,7 +75,7 @@ class FileBar(QWidget):
         self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + SPACE_XS)))
 
     def _on_open(self) -> None:
-        dialog = self._dialog("Open a run", KINDS)
+        dialog = file_dialog(self, "Open a run", self._folder, KINDS)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_open_named)
         dialog.open()
@@ -108,14 +108,4 @@ class FileBar(QWidget):
         self.text_given.emit(QGuiApplication.clipboard().text())
 
     def _save_dialog(self, title: str, kinds: str, name: str) -> QFileDialog:
-        dialog = self._dialog(title, kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
-        dialog.selectFile(name)
-        return dialog
-
-    def _dialog(self, title: str, kinds: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, self._folder, kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, QGuiApplication.platformName() in OFFSCREEN)
-        return dialog
+        return save_dialog(self, title, self._folder, kinds, name)

@@ -9,7 +9,8 @@ from tutor.content.model import Ask, AxisView, Explain, Lesson, Observe, Predict
 class Scene:
     """A stretch of a scenario, in days; `plays` asks for it to run, else the axis stands at `start`.
 
-    A `sealed` one shows nothing of what is to come: the learner commits to a guess first.
+    A `sealed` one shows nothing of what is to come: the learner commits to a guess first. A `hidden` one shows
+    nothing at all: the learner works from memory.
     """
 
     scenario: str
@@ -18,6 +19,7 @@ class Scene:
     watch: tuple[str, ...] = ()
     plays: bool = False
     sealed: bool = False
+    hidden: bool = False
 
     def playing(self) -> "Scene":
         return replace(self, plays=True)
@@ -33,7 +35,7 @@ def own_scene(lesson: Lesson, index: int) -> Scene | None:
     """What this step says about the axis, None if it says nothing."""
     match lesson.steps[index]:
         case Read(axis=AxisView() as view) | Ask(axis=AxisView() as view) | Explain(axis=AxisView() as view):
-            return Scene(view.scenario, view.day, view.day, view.watch)
+            return Scene(view.scenario, view.day, view.day, view.watch, hidden=view.hidden)
         case Stage() as step:
             return Scene(step.scenario, step.start, step.end, step.watch)
         case Predict() as step:

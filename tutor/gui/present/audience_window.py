@@ -70,6 +70,8 @@ class AudienceWindow(QWidget):
         self.axis.show_range(scene.start, scene.end)
         self.axis.show_watch(scene.watch)
         self.axis.show_day(scene.start)
+        self.axis.show_hidden(scene.hidden)
+        self._day.setVisible(not scene.hidden)
         self._show_day()
         if plays and scene.end > scene.start:
             self.axis.play()

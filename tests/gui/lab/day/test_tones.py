@@ -26,7 +26,7 @@ def sounds(made: "array[int]") -> int:
     return count
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(HOURS, st.data())
 def test_there_are_as_many_beats_as_pulses(places: list[int], data: st.DataObject) -> None:
     hours = sorted(0.2 + APART_H * place for place in places)

@@ -39,7 +39,7 @@ def row(panel: NumbersPanel, name: str) -> list[str]:
 def test_a_row_tells_value_share_unit_and_range(panel: NumbersPanel, runs: tuple[PlotRun, PlotRun]) -> None:
     panel.show_runs(runs[:1])
     assert row(panel, "LH") == ["5.0", "100 %", "IU/L", "1.5 to 9"]
-    assert row(panel, "Sperm")[2:] == ["million/mL", "15 or more"]
+    assert row(panel, "Sperm count")[2:] == ["million/mL", "15 or more"]
     assert row(panel, "SHBG")[3] == "–"
     panel.show_day(21.0)
     lh = runs[0].trajectory.value("lh_iu_l", 21.0)

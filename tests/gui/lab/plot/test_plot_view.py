@@ -176,7 +176,7 @@ def test_shares_are_told_as_shares(view: PlotView) -> None:
     view.show_share(True)
     image(view)
     focus(view)
-    assert view.spots.panels[0].accessibleName() == "Day 0: LH 100 %; Testosterone 100 %; Sperm 100 %"
+    assert view.spots.panels[0].accessibleName() == "Day 0: LH 100 %; Testosterone 100 %; Sperm count 100 %"
 
 
 def test_more_panels_than_fit_scroll_and_follow_the_focus(view: PlotView) -> None:

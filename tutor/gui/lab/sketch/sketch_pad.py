@@ -14,7 +14,7 @@ from tutor.gui.theme import SMALL_PX, SPACE_S, Theme
 from tutor.learner.sketch import Lines
 from tutor.simulation.scenario import Scenario
 
-NAMES = (("lh", "LH"), ("testosterone", "testosterone"), ("sperm", "sperm"))
+NAMES = (("lh", "LH"), ("testosterone", "testosterone"), ("sperm", "sperm count"))
 FIRST_DAYS = 182.0
 LEAST_DRAWING_PX = 180
 
