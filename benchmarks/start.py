@@ -56,7 +56,6 @@ class Timed(MainWindow):
 
 state = AppState(store, shipped("lessons"), folders.cache)
 colours = chosen_theme(state.settings)
-theme.apply(app, colours)
 window = Timed(app, state, colours)
 window.show()
 gaps, last = [], [time.perf_counter()]

@@ -114,7 +114,7 @@ def test_an_unknown_scenario_is_answered_with_the_nearest() -> None:
     assert "did you mean trt-200?" in done.stderr
 
 
-@pytest.mark.parametrize("words", [["--theme", "pink"], ["--size", "10x10"], ["--size", "big"]])
+@pytest.mark.parametrize("words", [["--theme", "pink"], ["--size", "10x10"], ["--size", "big"], ["--text", "90"]])
 def test_wrong_usage_is_two(words: list[str], tmp_path: Path) -> None:
     assert tutor("tour", tmp_path, *words).returncode == 2
 

@@ -24,6 +24,7 @@ LEVELS = ("fundamentals", "intermediate", "academic")
 MOST_MEN = 100_000
 SAMPLES_PER_DAY = 8  # for a look at one moment: the saw-tooth between two injections
 THEMES = ("light", "dark", "projector")
+TEXT_SIZES = ("100", "125", "150")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("folder", type=Path)
     tour.add_argument("--theme", type=_themes, default=("light", "dark"), metavar="light,dark,projector")
     tour.add_argument("--size", type=_size, default=(1280, 800), metavar="1280x800")
+    tour.add_argument("--text", type=_percents, default=(100,), metavar="100,125,150", help="text sizes in percent")
     tour.set_defaults(run=_tour)
     return parser
 
@@ -95,6 +97,13 @@ def _themes(text: str) -> tuple[str, ...]:
     if unknown := [name for name in names if name not in THEMES]:
         raise argparse.ArgumentTypeError(f"no theme {unknown[0]!r}; there are {', '.join(THEMES)}")
     return names
+
+
+def _percents(text: str) -> tuple[int, ...]:
+    names = tuple(name.strip() for name in text.split(","))
+    if unknown := [name for name in names if name not in TEXT_SIZES]:
+        raise argparse.ArgumentTypeError(f"no text size {unknown[0]!r}; there are {', '.join(TEXT_SIZES)}")
+    return tuple(map(int, names))
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -225,7 +234,7 @@ def _tour(options: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tutor.gui.tour import tour
 
-    count = tour(options.folder, options.theme, options.size, _folders(options).cache)
+    count = tour(options.folder, options.theme, options.size, options.text, _folders(options).cache)
     print(f"{count} pictures in {options.folder}")
     return 0
 
@@ -236,7 +245,7 @@ def _window(options: argparse.Namespace) -> int:
     if missing := missing_display():
         folder = _folders(options).data / "tour"
         print(f"{missing}\nInstead of opening the window, every screen is drawn into {folder}")
-        options.folder, options.theme, options.size = folder, ("light", "dark"), (1280, 800)
+        options.folder, options.theme, options.size, options.text = folder, ("light", "dark"), (1280, 800), (100,)
         return _tour(options)
     from tutor.gui.app import run
 

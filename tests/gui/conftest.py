@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.state import AppState
 from tutor.learner.store import Store
 from tutor.paths import shipped
@@ -21,6 +21,7 @@ WAIT_MS = 60_000
 def own_look(qapp: QApplication) -> None:
     theme.load_fonts(shipped("assets") / "fonts")
     theme.apply(qapp, theme.LIGHT)
+    text_size.apply(qapp, 100)
 
 
 @pytest.fixture(scope="session")

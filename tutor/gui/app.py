@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tutor.errors import TutorError
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.main_window import MainWindow
 from tutor.gui.settings import chosen_theme
 from tutor.gui.state import AppState
@@ -47,7 +47,6 @@ def run(folders: UserFolders) -> int:
         return 1
     state = AppState(store, shipped("lessons"), folders.cache)
     colours = chosen_theme(state.settings)
-    theme.apply(app, colours)
     window = MainWindow(app, state, colours)
     window.show()
     code = app.exec()
@@ -70,6 +69,7 @@ def show_refusal(app: QApplication, sentence: str) -> None:
     """The program cannot open: say why on the terminal and on the screen."""
     print(sentence, file=sys.stderr)
     theme.apply(app, theme.LIGHT)
+    text_size.apply(app, text_size.PERCENTS[0])
     box = QMessageBox(QMessageBox.Icon.Warning, "HPG Axis Tutor", sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()

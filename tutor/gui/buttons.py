@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 
 HEIGHT_PX = 40
 PADDING_PX = 18
@@ -42,8 +42,10 @@ class Button(QPushButton):
     def __init__(self, text: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._look = look
-        linked = look is Look.LINK
-        self.setFont(theme.font(LINK_PX) if linked else theme.font(theme.BODY_PX, QFont.Weight.DemiBold))
+        if look is Look.LINK:
+            text_size.set_font(self, LINK_PX)
+        else:
+            text_size.set_font(self, theme.BODY_PX, QFont.Weight.DemiBold)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -52,7 +54,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         padding = LINK_PADDING_PX if self._look is Look.LINK else PADDING_PX
         width = QFontMetrics(self.font()).horizontalAdvance(self.text().replace("&", "")) + 2 * padding
-        return QSize(width, HEIGHT_PX)
+        return QSize(width, text_size.tall(HEIGHT_PX))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

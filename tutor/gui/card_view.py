@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from time import monotonic
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tutor.gui import text_size
 from tutor.gui.buttons import LINK_PADDING_PX, Button, link, primary, quiet
 from tutor.gui.card import Card
 from tutor.gui.decks import Deck, ShownCard
@@ -59,7 +60,7 @@ class CardView(QWidget):
     def _middle(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._card = Card(padding=SPACE_XL)
-        self._card.setMaximumWidth(COLUMN_PX)
+        self._card.setMaximumWidth(text_size.grown(COLUMN_PX))
         self._card.setMinimumHeight(320)
         self._word = Label("", DISPLAY_PX, QFont.Weight.Bold, line_height=1.25)
         self._say = Label("", LEAD_PX, muted=True)
@@ -100,8 +101,8 @@ class CardView(QWidget):
 
     def _show_top(self, top: ShownCard) -> None:
         face = top.face
-        self._word.show_size(TITLE_PX if face.asks else DISPLAY_PX)
-        self._meaning.show_size(LEAD_PX if face.asks else TITLE_PX)
+        text_size.set_font(self._word, TITLE_PX if face.asks else DISPLAY_PX, QFont.Weight.Bold)
+        text_size.set_font(self._meaning, LEAD_PX if face.asks else TITLE_PX)
         self._word.setText(face.front)
         self._say.setText(face.say)
         self._say.setVisible(self._revealed and bool(face.say))
@@ -152,6 +153,12 @@ class CardView(QWidget):
     def _on_source(self) -> None:
         if self._deck and self._deck.top and self._deck.top.face.lesson:
             self.lesson_chosen.emit(self._deck.top.face.lesson.id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text takes a wider card."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._card.setMaximumWidth(text_size.grown(COLUMN_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space or Enter turns the card; 1, 2, ... grade it, in the order of the buttons."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from tutor.gui import text_size
 from tutor.gui.buttons import primary
 from tutor.gui.icons import pixmap
 from tutor.gui.label import Label
@@ -20,7 +21,6 @@ from tutor.gui.theme import (
     SPACE_M,
     SPACE_S,
     Theme,
-    font,
 )
 from tutor.learner.exam import TITLE, exam_level
 from tutor.learner.progress import LessonProgress, ModuleProgress, PathProgress
@@ -73,7 +73,7 @@ class LessonCard(QAbstractButton):
         self.setToolTip("\n".join(f"{o.verb} {o.text}" for o in outline.objectives))
 
     def sizeHint(self) -> QSize:
-        return QSize(CARD_WIDTH_PX, CARD_HEIGHT_PX)
+        return QSize(text_size.grown(CARD_WIDTH_PX), text_size.grown(CARD_HEIGHT_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -85,10 +85,10 @@ class LessonCard(QAbstractButton):
             if self.isEnabled():
                 self._paint_ring(painter, QRectF(left, inner.top(), RING_PX, RING_PX))
                 left += RING_PX + 12
-            painter.setFont(font(BODY_PX, QFont.Weight.DemiBold))
+            painter.setFont(text_size.font(BODY_PX, QFont.Weight.DemiBold))
             painter.setPen(QColor(theme.ink if self.isEnabled() else theme.muted))
             flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(QRect(left, inner.top(), inner.right() - left, 72), flags, self.text())
+            painter.drawText(QRect(left, inner.top(), inner.right() - left, text_size.grown(72)), flags, self.text())
             self._paint_foot(painter, left, inner)
 
     def _paint_frame(self, painter: QPainter) -> None:
@@ -116,9 +116,10 @@ class LessonCard(QAbstractButton):
     def _paint_foot(self, painter: QPainter, left: int, inner: QRect) -> None:
         outline = self.lesson.outline
         words = "  ·  ".join((*self._name(), f"{outline.minutes} min", self._status))
-        painter.setFont(font(SMALL_PX))
+        painter.setFont(text_size.font(SMALL_PX))
         painter.setPen(QColor(self._theme.muted))
-        box = QRect(left, inner.bottom() - 20, inner.right() - left, 20)
+        high = text_size.grown(20)
+        box = QRect(left, inner.bottom() - high, inner.right() - left, high)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _name(self) -> tuple[str, ...]:
@@ -144,20 +145,28 @@ class CardGrid(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         rows = -(-len(self._cards) // self._columns(width))
-        return max(0, rows * (CARD_HEIGHT_PX + SPACE_M) - SPACE_M)
+        return max(0, rows * (text_size.grown(CARD_HEIGHT_PX) + SPACE_M) - SPACE_M)
 
     def sizeHint(self) -> QSize:
         return QSize(COLUMN_PX, self.heightForWidth(COLUMN_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        columns = self._columns(self.width())
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._place()
+
+    def _place(self) -> None:
+        columns, high = self._columns(self.width()), text_size.grown(CARD_HEIGHT_PX)
         width = (self.width() - (columns - 1) * SPACE_M) // columns
         for place, card in enumerate(self._cards):
             row, column = divmod(place, columns)
-            card.setGeometry(column * (width + SPACE_M), row * (CARD_HEIGHT_PX + SPACE_M), width, CARD_HEIGHT_PX)
+            card.setGeometry(column * (width + SPACE_M), row * (high + SPACE_M), width, high)
 
     def _columns(self, width: int) -> int:
-        return max(1, (width + SPACE_M) // (CARD_WIDTH_PX + SPACE_M))
+        return max(1, (width + SPACE_M) // (text_size.grown(CARD_WIDTH_PX) + SPACE_M))
 
 
 class CourseMap(Page):

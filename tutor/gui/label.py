@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 
 LINE_HEIGHT = 1.5  # of the type size: the leading of running text
 UNBOUND_PX = 100_000
@@ -27,12 +27,11 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self._line_height = line_height
-        self._line_px = round(px * line_height)
         self._colour: str | None = None
         self._role = QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.WindowText
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setFont(theme.font(px, weight))
+        text_size.set_font(self, px, weight)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # Fixed would cut to one line
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,11 +42,16 @@ class Label(QLabel):
         self.update()
 
     def show_size(self, px: int) -> None:
+        """Exactly `px` from now on, whatever the text size: for a wall, and beside drawings."""
+        self.setProperty(text_size.TYPE, None)
         font = QFont(self.font())
         font.setPixelSize(px)
-        self._line_px = round(px * self._line_height)
         self.setFont(font)
         self.updateGeometry()
+
+    @property
+    def _line_px(self) -> int:
+        return round(self.font().pixelSize() * self._line_height)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -4,7 +4,7 @@ The frame is painted first. The places are heavy: their modules are imported wit
 are built one after the other, so that the event loop turns in between.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.buttons import LINK_PADDING_PX, link
 from tutor.gui.clock import Clock
 from tutor.gui.label import Label
@@ -20,7 +20,7 @@ from tutor.gui.lesson.scene import Scene, scene_at
 from tutor.gui.pill_switch import PillSwitch
 from tutor.gui.problem_bar import ProblemBar
 from tutor.gui.rail import Rail
-from tutor.gui.settings import Settings, chosen_theme
+from tutor.gui.settings import Settings, chosen_percent, chosen_theme, stepped_text
 from tutor.gui.state import AppState
 from tutor.gui.theme import SPACE_M, SPACE_S, Theme
 from tutor.learner.session import Session
@@ -42,8 +42,9 @@ class MainWindow(QWidget):
     built = Signal()  # every place stands; `stands` says so from then on
 
     def __init__(self, app: QApplication, state: AppState, colours: Theme) -> None:
-        """`colours` were applied to `app` already."""
         super().__init__()
+        theme.apply(app, colours)
+        text_size.apply(app, chosen_percent(state.settings))
         self._app, self.state, self._theme = app, state, colours
         self._clock = Clock(self)
         self.stands = False
@@ -144,7 +145,10 @@ class MainWindow(QWidget):
         self._right.insertWidget(2, bar)
         self.presenter = views.Presenter(self, bar)
         self.presenter.show_reduced_motion(self.state.settings.motion == "reduced")
-        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self._on_present, context=Qt.ShortcutContext.ApplicationShortcut)
+        self._on_keys(self._on_present, "F5")
+        self._on_keys(self._on_larger, "Ctrl++", "Ctrl+=")  # the plus of many keyboards wants Shift
+        self._on_keys(self._on_smaller, "Ctrl+-")
+        self._on_keys(self._on_usual, "Ctrl+0")
         yield
         yield from self._build_lab(views)
         self._views = {
@@ -170,6 +174,11 @@ class MainWindow(QWidget):
         self.state.tell()
         self.stands = True
         self.built.emit()
+
+    def _on_keys(self, act: Callable[[], None], *keys: str) -> None:
+        """In whichever of our windows has the focus."""
+        for key in keys:
+            QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.ApplicationShortcut)
 
     def _build_lab(self, views: ModuleType) -> Iterator[None]:
         """The lab has its own clock, because a picture that is hidden stops the one it goes by."""
@@ -274,6 +283,8 @@ class MainWindow(QWidget):
         self.presenter.show_reduced_motion(settings.motion == "reduced")
         self.lab_view.show_reduced_motion(settings.motion == "reduced")
         self.lab.time.keep_still(settings.motion == "reduced")
+        text_size.apply(self._app, chosen_percent(settings))
+        self._show_margins()
         self._show_theme(chosen_theme(settings))
 
     def _show_theme(self, colours: Theme) -> None:
@@ -292,6 +303,15 @@ class MainWindow(QWidget):
             self.show_place("learn")
             self.presenter.start(scene_at(self.state.lesson, self.state.step_index))
             self._present.hide()
+
+    def _on_larger(self) -> None:
+        self.state.choose_setting("text", stepped_text(self.state.settings, 1))
+
+    def _on_smaller(self) -> None:
+        self.state.choose_setting("text", stepped_text(self.state.settings, -1))
+
+    def _on_usual(self) -> None:
+        self.state.choose_setting("text", Settings().text)
 
     def _on_presented(self) -> None:
         self._present.setVisible(self.state.lesson is not None and self._places.currentWidget() is self._learn)
@@ -315,7 +335,7 @@ class MainWindow(QWidget):
         self._show_margins()
 
     def _show_margins(self) -> None:
-        side = theme.margin(self.width() - self._rail.width()) - LINK_PADDING_PX
+        side = text_size.margin(self.width() - self._rail.width()) - LINK_PADDING_PX
         in_lab = self.stands and self._places.currentWidget() is self.lab_view
         self._top.setContentsMargins(SPACE_M if in_lab else side, SPACE_M, SPACE_M, SPACE_S)
 

@@ -1,9 +1,10 @@
 """How does a page that scrolls look? One column, no wider than is good to read, at the left."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from tutor.gui import text_size
 from tutor.gui.theme import SPACE_L, SPACE_XL
 
 
@@ -16,6 +17,8 @@ class Page(QScrollArea):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._changed = False
+        self._inner: QWidget | None = None
+        self._widest_px = 0
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -29,6 +32,12 @@ class Page(QScrollArea):
         self._changed = not self.isVisible()
         if not self._changed:
             self.build()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text takes a wider column."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._inner is not None:
+            self._inner.setMaximumWidth(text_size.grown(self._widest_px))
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._changed:
@@ -44,7 +53,8 @@ class Page(QScrollArea):
         position = self.verticalScrollBar().value()
         inner = QWidget()
         inner.setLayout(column)
-        inner.setMaximumWidth(widest_px)
+        inner.setMaximumWidth(text_size.grown(widest_px))
+        self._inner, self._widest_px = inner, widest_px
         column.setContentsMargins(0, 0, 0, 0)
         column.addStretch()
         page = QWidget()

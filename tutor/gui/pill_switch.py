@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from tutor.gui.theme import SMALL_PX, TARGET_PX, font
+from tutor.gui import text_size
+from tutor.gui.theme import SMALL_PX, TARGET_PX
 
 PAD_PX = 3
 
@@ -21,10 +22,10 @@ class Segment(QAbstractButton):
         self.setAccessibleName(word)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFont(font(SMALL_PX, QFont.Weight.DemiBold))
+        text_size.set_font(self, SMALL_PX, QFont.Weight.DemiBold)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 32, TARGET_PX - 2 * PAD_PX)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 32, text_size.tall(TARGET_PX) - 2 * PAD_PX)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

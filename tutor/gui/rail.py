@@ -1,14 +1,15 @@
 """Where can I go? The places on the left edge."""
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from tutor.gui import text_size
 from tutor.gui.icons import pixmap
-from tutor.gui.theme import CAPTION_PX, RADIUS, SPACE_M, SPACE_S, Theme, font
+from tutor.gui.theme import CAPTION_PX, RADIUS, SPACE_M, SPACE_S, Theme
 
 WIDTH_PX = 88
-ICON_PX = 24
+ICON_PX, WAITING_PX = 24, 11
 PLACES = (("learn", "Learn"), ("lab", "Lab"), ("cards", "Cards"), ("progress", "Progress"), ("settings", "Settings"))
 
 
@@ -34,7 +35,8 @@ class RailButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH_PX - 2 * SPACE_S, 64)
+        word = QFontMetrics(text_size.font(CAPTION_PX, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        return QSize(max(WIDTH_PX - 2 * SPACE_S, word + SPACE_S), text_size.tall(64))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -52,7 +54,7 @@ class RailButton(QAbstractButton):
                 painter.drawRoundedRect(box, RADIUS, RADIUS)
             painter.drawPixmap(QPointF(box.center().x() - ICON_PX / 2, 10), pixmap(self._name, colour, ICON_PX))
             weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium
-            painter.setFont(font(CAPTION_PX, weight))
+            painter.setFont(text_size.font(CAPTION_PX, weight))
             painter.setPen(QColor(colour))
             painter.drawText(box.adjusted(0, 36, 0, -6), Qt.AlignmentFlag.AlignCenter, self.text())
             if self._waiting:
@@ -60,12 +62,13 @@ class RailButton(QAbstractButton):
 
     def _paint_waiting(self, painter: QPainter, box: QRectF) -> None:
         text = str(self._waiting) if self._waiting < 100 else "99+"
-        painter.setFont(font(11, QFont.Weight.Bold))
-        width = max(18.0, painter.fontMetrics().horizontalAdvance(text) + 10.0)
-        badge = QRectF(box.center().x() + 6, 4, width, 18)
+        painter.setFont(text_size.font(WAITING_PX, QFont.Weight.Bold))
+        high = text_size.grown(18)
+        width = max(float(high), painter.fontMetrics().horizontalAdvance(text) + 10.0)
+        badge = QRectF(box.center().x() + 6, 4, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.warn))
-        painter.drawRoundedRect(badge, 9, 9)
+        painter.drawRoundedRect(badge, high / 2, high / 2)
         painter.setPen(QColor(self._theme.on_accent))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
@@ -77,7 +80,7 @@ class Rail(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._theme = theme
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}

@@ -13,6 +13,7 @@ from tutor.gui.label import Label
 from tutor.gui.page import Page
 from tutor.gui.pill_switch import PillSwitch
 from tutor.gui.settings import Settings
+from tutor.gui.text_size import PERCENTS
 from tutor.gui.theme import BODY_PX, DISPLAY_PX, LEAD_PX, SMALL_PX, SPACE_L, SPACE_M, SPACE_S
 
 COLUMN_PX = 760
@@ -22,6 +23,12 @@ CHOICES = (
         "Colours",
         "Projector is light, with stronger ink for a washed-out picture.",
         (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("projector", "Projector")),
+    ),
+    (
+        "text",
+        "Text size",
+        "Of everything that is read. Ctrl + and Ctrl − change it anywhere, Ctrl 0 sets it back.",
+        tuple((str(percent), f"{percent} %") for percent in PERCENTS),
     ),
     (
         "motion",

@@ -156,11 +156,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
 
-def margin(width: int) -> int:
-    """Air at the sides of the text, for a lesson `width` px wide."""
-    return SPACE_M if width < 860 else SPACE_L if width < 1100 else SPACE_XL
-
-
 def load_fonts(folder: Path) -> None:
     """Bundled static files: with a variable font Qt draws the bold weights wrongly."""
     for file in sorted(folder.glob("*.otf")):
@@ -177,7 +172,6 @@ def font(px: int = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont
 def apply(app: QApplication, theme: Theme) -> None:
     """Set every colour ourselves: without a platform theme Qt leaves black text on dark ground."""
     app.setStyle("Fusion")
-    app.setFont(font())
     app.setPalette(palette(theme))
     app.setStyleSheet(SCROLL_BAR % {"handle": theme.outline})
 

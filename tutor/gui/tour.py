@@ -17,7 +17,8 @@ from tutor.gui.lesson.rich_text import RichText
 from tutor.gui.lesson.scene import Scene, scene_at
 from tutor.gui.main_window import MainWindow
 from tutor.gui.state import AppState
-from tutor.gui.theme import THEMES, apply
+from tutor.gui.text_size import PERCENTS
+from tutor.gui.theme import THEMES
 from tutor.gui.tour_lab import walk_lab
 from tutor.learner.key import key
 from tutor.learner.store import Store
@@ -39,30 +40,39 @@ class TourError(TutorError):
     """The tour cannot be drawn; the sentence says why."""
 
 
-def tour(folder: Path, themes: Sequence[str], size: tuple[int, int], cache: Path) -> int:
-    """Draw every screen in every theme into `folder`; returns the number of pictures."""
+def tour(folder: Path, themes: Sequence[str], size: tuple[int, int], percents: Sequence[int], cache: Path) -> int:
+    """Draw every screen in every theme and text size into `folder`; returns the number of pictures."""
     app = QApplication(sys.argv[:1])
     prepare(app)
-    return draw(app, folder, themes, size, cache)
+    return draw(app, folder, themes, size, percents, cache)
 
 
-def draw(app: QApplication, folder: Path, themes: Sequence[str], size: tuple[int, int], cache: Path) -> int:
+def draw(
+    app: QApplication,
+    folder: Path,
+    themes: Sequence[str],
+    size: tuple[int, int],
+    percents: Sequence[int],
+    cache: Path,
+) -> int:
     """The same with an application that exists."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise TourError(f"{folder}: cannot be made ({problem.strerror}); name another folder") from problem
-    return sum(_draw_theme(app, folder, theme, QSize(*size), cache) for theme in themes)
+    looks = [(theme, percent) for theme in themes for percent in percents]
+    return sum(_draw_look(app, folder, theme, percent, QSize(*size), cache) for theme, percent in looks)
 
 
-def _draw_theme(app: QApplication, folder: Path, theme: str, size: QSize, cache: Path) -> int:
+def _draw_look(app: QApplication, folder: Path, theme: str, percent: int, size: QSize, cache: Path) -> int:
     with tempfile.TemporaryDirectory() as data:
         store = Store(Path(data) / "learner.sqlite3")
         store.set_setting("theme", theme)
+        store.set_setting("text", str(percent))
         state = AppState(store, shipped("lessons"), cache, now=_now)
-        apply(app, THEMES[theme])
         window = MainWindow(app, state, THEMES[theme])
-        guide = Guide(app, window, state, folder, theme)
+        look = theme if percent == PERCENTS[0] else f"{theme}-{percent}"
+        guide = Guide(app, window, state, folder, look)
         try:
             window.resize(size)
             window.show()
@@ -86,7 +96,7 @@ class Guide:
     window: MainWindow
     state: AppState
     folder: Path
-    theme: str
+    look: str  # how the names of the pictures begin
     pictures: list[Path] = field(default_factory=list)
 
     def walk(self) -> None:
@@ -191,7 +201,7 @@ class Guide:
         for axis in (self.window.axis, self.window.lab_view.axis) if self.window.stands else ():
             while axis.isVisible() and not axis.stage.canvas.complete:
                 axis.stage.canvas.repaint()
-        path = self.folder / f"{self.theme}-{name}.png"
+        path = self.folder / f"{self.look}-{name}.png"
         if not self.window.grab().save(str(path)):
             raise TourError(f"{path}: cannot be written; name another folder")
         self.pictures.append(path)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.lesson.sample import LESSON, LIBRARY, MODULE, OUTLINE
 from tutor.content.model import Ask, Explain
-from tutor.gui import theme
+from tutor.gui import text_size
 from tutor.gui.lesson.lesson_view import LessonView
 from tutor.gui.lesson.page import LEAST_AXIS_PX, column_width, text_width
 from tutor.gui.lesson.pick import PlaceList
@@ -311,7 +311,7 @@ def test_the_wheel_scrolls_the_page(desk: Desk, qtbot: QtBot, id_: str, kind: ty
 
 def test_lines_of_text_stay_short() -> None:
     for width in range(824, 2560, 40):
-        assert column_width(width) - 2 * theme.margin(width) <= text_width()
+        assert column_width(width) - 2 * text_size.margin(width) <= text_width()
 
 
 @pytest.mark.parametrize("starts_at_page", [True, False])

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
+from tutor.gui import text_size
 from tutor.gui import theme as look
 from tutor.gui.axis.pressing import take_enter
 from tutor.gui.axis.shapes import mix, pen
@@ -30,13 +31,14 @@ class CauseButton(QAbstractButton):
         row.setContentsMargins(10, 6, 10, 14)
         row.setSpacing(look.SPACE_S)
         words = Label(cause.sentence, look.SMALL_PX)
-        words_px = width - 20 - SHARE_PX - look.SPACE_S
+        share_px = text_size.grown(SHARE_PX)
+        words_px = width - 20 - share_px - look.SPACE_S
         words.setFixedSize(words_px, words.heightForWidth(words_px))
         self.setFixedSize(width, max(words.height() + 20, look.TARGET_PX))
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         number = Label(f"{100 * cause.share:.0f} %", look.SMALL_PX, QFont.Weight.DemiBold)
         number.setWordWrap(False)
-        number.setFixedWidth(SHARE_PX)
+        number.setFixedWidth(share_px)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         number.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(words, 1)

@@ -18,6 +18,7 @@ from tutor.gui.label import Label
 from tutor.gui.theme import RADIUS, SPACE_M, SPACE_S, Theme
 
 SEALED = " · guess first"
+DAY_PX = 15
 COMPACT_PX = 560  # narrower bars stand in one row and spell less
 
 
@@ -41,8 +42,9 @@ class Player(QWidget):
         self._legend = Legend(theme, self)
         self._scrubber = Scrubber(theme, self)
         self._strip = Strip(theme, self)
-        self._label = Label("Day 0", 15, QFont.Weight.DemiBold, line_height=1.3)
+        self._label = Label("Day 0", DAY_PX, QFont.Weight.DemiBold, line_height=1.3)
         self._label.setWordWrap(False)
+        self._label.show_size(DAY_PX)
         self._back.setAccessibleName("One day back")
         self._forward.setAccessibleName("One day on")
         self._connect()

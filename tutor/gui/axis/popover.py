@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from tutor.gui import text_size
 from tutor.gui import theme as look
 from tutor.gui.axis.causes import CauseButton, CloseButton
 from tutor.gui.axis.shapes import pen
@@ -61,7 +62,7 @@ class Popover(QWidget):
         self.setAccessibleName(sheet.title)
         self.setAccessibleDescription(" ".join(part for part in (sheet.state, sheet.normal, sheet.about) if part))
         room = self._room()
-        width = min(WIDTH_PX, room.width())
+        width = min(text_size.grown(WIDTH_PX), room.width())
         body = self._body(sheet, width - 2 * look.SPACE_M - SCROLL_PX)
         self._area.setWidget(body)
         height = min(body.height() + 2 * look.SPACE_M, room.height())
@@ -140,7 +141,10 @@ class Popover(QWidget):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Its places were measured for one text size; with another it closes."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and not self.isHidden():
+            self._on_close()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

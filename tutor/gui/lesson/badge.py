@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from tutor.content.model import Verdict
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.lesson.signs import paint_cross, paint_tick
 from tutor.gui.theme import Theme
 
@@ -26,12 +26,12 @@ class Badge(QLabel):
         super().__init__(MEANINGS[verdict], parent)
         self._theme, self._verdict = theme_, verdict
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.font(theme.SMALL_PX, QFont.Weight.DemiBold))
+        text_size.set_font(self, theme.SMALL_PX, QFont.Weight.DemiBold)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"Verdict: {MEANINGS[verdict]}")
 
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + SIGN_PX + 26, HEIGHT_PX)
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + SIGN_PX + 26, text_size.tall(HEIGHT_PX))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -42,8 +42,8 @@ class Badge(QLabel):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(wash)
-            painter.drawRoundedRect(self.rect(), HEIGHT_PX / 2, HEIGHT_PX / 2)
-            self._paint_shape(painter, QRectF(8, (HEIGHT_PX - SIGN_PX) / 2, SIGN_PX, SIGN_PX), ink)
+            painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
+            self._paint_shape(painter, QRectF(8, (self.height() - SIGN_PX) / 2, SIGN_PX, SIGN_PX), ink)
             painter.setPen(ink)
             text = self.rect().adjusted(SIGN_PX + 14, 0, 0, 0)
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())

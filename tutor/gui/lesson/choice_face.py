@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.buttons import ENTER_KEYS
 from tutor.gui.label import LINE_HEIGHT, lay_out
 from tutor.gui.lesson.signs import paint_tick
@@ -17,8 +17,6 @@ PADDING_PX = 12
 KEY_PX = 22
 TEXT_LEFT = PADDING_PX + INDICATOR_PX + PADDING_PX
 TEXT_RIGHT = PADDING_PX + KEY_PX + PADDING_PX
-LINE_PX = round(theme.BODY_PX * LINE_HEIGHT)
-
 
 if TYPE_CHECKING:
     ButtonBase = QAbstractButton
@@ -31,23 +29,27 @@ class ChoiceFace(ButtonBase):
 
     def _begin(self, theme_: Theme, digit: int | None) -> None:
         self._theme, self._digit = theme_, digit
-        self.setFont(theme.font())
+        text_size.set_font(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def _line_px(self) -> int:
+        return round(self.font().pixelSize() * LINE_HEIGHT)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = lay_out(self.text(), self.font(), LINE_PX, width - TEXT_LEFT - TEXT_RIGHT).lineCount()
-        return max(theme.TARGET_PX, lines * LINE_PX + 2 * PADDING_PX)
+        lines = lay_out(self.text(), self.font(), self._line_px, width - TEXT_LEFT - TEXT_RIGHT).lineCount()
+        return max(theme.TARGET_PX, lines * self._line_px + 2 * PADDING_PX)
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(TEXT_LEFT + text + TEXT_RIGHT, LINE_PX + 2 * PADDING_PX)
+        return QSize(TEXT_LEFT + text + TEXT_RIGHT, self._line_px + 2 * PADDING_PX)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(TEXT_LEFT + TEXT_RIGHT + 80, theme.TARGET_PX)
@@ -79,8 +81,10 @@ class ChoiceFace(ButtonBase):
 
     def _paint_text(self, painter: QPainter) -> None:
         painter.setPen(QColor(self._theme.ink))
-        lines = lay_out(self.text(), self.font(), LINE_PX, self.width() - TEXT_LEFT - TEXT_RIGHT)
-        lines.draw(painter, QPointF(TEXT_LEFT, max(PADDING_PX, (self.height() - lines.lineCount() * LINE_PX) / 2)))
+        lines = lay_out(self.text(), self.font(), self._line_px, self.width() - TEXT_LEFT - TEXT_RIGHT)
+        lines.draw(
+            painter, QPointF(TEXT_LEFT, max(PADDING_PX, (self.height() - lines.lineCount() * self._line_px) / 2))
+        )
 
     def _press(self) -> None:
         raise NotImplementedError
@@ -97,7 +101,7 @@ class ChoiceFace(ButtonBase):
             self._paint_round(painter, 2, QColor(self._theme.raised), None)
 
     def _top(self, height: int) -> float:
-        return PADDING_PX + (LINE_PX - height) / 2
+        return PADDING_PX + (self._line_px - height) / 2
 
     def _paint_round(self, painter: QPainter, inset: int, fill: QColor | None, pen: QPen | None) -> None:
         painter.setPen(pen or Qt.PenStyle.NoPen)
@@ -114,7 +118,7 @@ class ChoiceFace(ButtonBase):
         painter.setBrush(QColor(self._theme.ground))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         painter.setPen(QColor(self._theme.muted))
-        painter.setFont(theme.font(theme.CAPTION_PX))
+        painter.setFont(text_size.font(theme.CAPTION_PX))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._digit))
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.lesson.footer import Footer
 from tutor.gui.lesson.header import Header
 from tutor.gui.lesson.page import Page, column_width
@@ -34,11 +34,11 @@ class Column(QWidget):
 
     def show_room(self, width: int, height: int) -> None:
         """Take a share of `width` px, which is all that the lesson has, and its whole height."""
-        side = theme.margin(width)
+        side = text_size.margin(width)
         self.setFixedWidth(column_width(width))
         self.header.setContentsMargins(side, theme.SPACE_S, side, 0)
         self.footer.setContentsMargins(side, 0, side, theme.SPACE_M)
-        self.page.show_side(side, low=height < LOW_PX)
+        self.page.show_side(side, low=height / text_size.share() < LOW_PX)
 
     def show_theme(self, theme_: Theme) -> None:
         self.header.show_theme(theme_)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QWidget
 
 from tutor.content.model import Level, Term
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.card import Card
 from tutor.gui.label import Label
 from tutor.gui.lesson.markdown import to_plain
@@ -85,7 +85,7 @@ class GlossaryCard(Card):
         self._term = term
         self._show_meaning(term, level)
         bounds = self._bounds.rect()
-        width = min(WIDTH_PX, bounds.width() - 2 * MARGIN_PX)
+        width = min(text_size.grown(WIDTH_PX), bounds.width() - 2 * MARGIN_PX)
         height = min(self.body.heightForWidth(width), bounds.height() - 2 * MARGIN_PX)
         self.setGeometry(QRect(place(word, QSize(width, height), bounds), QSize(width, height)))
         self.show()

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tutor.content.model import Lesson, Level, Library, Module, Outline
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.buttons import ENTER_KEYS
 from tutor.gui.lesson.ask import AskView
 from tutor.gui.lesson.column import SCROLL_KEYS, Column
@@ -174,7 +174,7 @@ class LessonView(QWidget):
             note.lesson_chosen.connect(self.lesson_wanted)
             note.unfolded.connect(self._on_unfolded)
             step.column.addWidget(note)
-        self.page.show_step(step, theme.margin(self.width()))
+        self.page.show_step(step, text_size.margin(self.width()))
 
     def _show_answer(self, answer: Answer, mark: Mark | None) -> None:
         if self.step is None:
@@ -289,8 +289,17 @@ class LessonView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The column grows with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._show_room()
+
+    def _show_room(self) -> None:
         self._column.show_room(self.width(), self.height())
-        air = theme.SPACE_S if theme.margin(self.width()) > theme.SPACE_M else 0
+        air = theme.SPACE_S if text_size.margin(self.width()) > theme.SPACE_M else 0
         self._row.setContentsMargins(0, 0, air, air)
         self._row.activate()  # now, so that the axis is not drawn once for a width that does not last
         self.glossary.close_now()

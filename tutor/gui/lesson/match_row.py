@@ -4,10 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QPushButton
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.label import lay_out
 from tutor.gui.lesson.choice_card import ChoiceCard
-from tutor.gui.lesson.choice_face import LINE_PX, PADDING_PX, TEXT_LEFT, ChoiceFace, RadioFace
+from tutor.gui.lesson.choice_face import PADDING_PX, TEXT_LEFT, ChoiceFace, RadioFace
 from tutor.gui.lesson.markdown import to_plain
 from tutor.gui.theme import Theme
 
@@ -30,13 +30,15 @@ class MatchFace(RadioFace):
 
     def heightForWidth(self, width: int) -> int:
         lines = sum(part.lineCount() for part in self._parts(width))
-        return lines * LINE_PX + 2 * PADDING_PX
+        return lines * self._line_px + 2 * PADDING_PX
 
     def _parts(self, width: int) -> tuple[QTextLayout, QTextLayout]:
         room = width - TEXT_LEFT - PADDING_PX
-        bold = theme.font(theme.BODY_PX, QFont.Weight.DemiBold)
-        return lay_out(self._left, bold, LINE_PX, room), lay_out(
-            f"→ {self._joined or EMPTY}", theme.font(), LINE_PX, room
+        bold = text_size.font(theme.BODY_PX, QFont.Weight.DemiBold)
+        joined = f"→ {self._joined or EMPTY}"
+        return (
+            lay_out(self._left, bold, self._line_px, room),
+            lay_out(joined, self.font(), self._line_px, room),
         )
 
     def _paint_indicator(self, painter: QPainter, box: QRectF) -> None:
@@ -49,7 +51,7 @@ class MatchFace(RadioFace):
         painter.setPen(QColor(self._theme.ink))
         left.draw(painter, QPointF(TEXT_LEFT, PADDING_PX))
         painter.setPen(QColor(self._theme.ink if self._joined else self._theme.muted))
-        joined.draw(painter, QPointF(TEXT_LEFT, PADDING_PX + left.lineCount() * LINE_PX))
+        joined.draw(painter, QPointF(TEXT_LEFT, PADDING_PX + left.lineCount() * self._line_px))
 
 
 class MatchRow(ChoiceCard):

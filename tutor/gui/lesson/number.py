@@ -1,10 +1,10 @@
 """How is a number answered? In a field with its unit."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from tutor.content.model import Number
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.label import Label
 from tutor.gui.lesson.answer_card import AnswerCard
 from tutor.gui.lesson.number_input import parse
@@ -13,7 +13,7 @@ from tutor.gui.lesson.signs import Outcome
 from tutor.gui.theme import Theme
 from tutor.learner.marking import Mark
 
-FIELD_WIDTH_PX = 160
+FIELD_WIDTH_PX, FIELD_HEIGHT_PX = 160, 44
 
 
 def field_style(theme_: Theme) -> str:
@@ -29,16 +29,26 @@ def focus_style(theme_: Theme) -> str:
     return f"border: 2px solid {theme_.accent}; padding: 6px 10px;"
 
 
+class NumberField(QLineEdit):
+    """As large as a number needs in the type of now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_size.grown(FIELD_WIDTH_PX), text_size.tall(FIELD_HEIGHT_PX))
+
+
 class NumberView(QuestionView):
     """A response is a float in the unit of the question."""
 
     def __init__(self, theme_: Theme, question: Number) -> None:
         super().__init__(theme_, question.ask)
         self._unit = question.unit
-        self.field = QLineEdit()
+        self.field = NumberField()
         self.field.setAccessibleName(f"Your answer in {question.unit}")
-        self.field.setFont(theme.font(theme.LEAD_PX))
-        self.field.setFixedSize(FIELD_WIDTH_PX, 44)
+        text_size.set_font(self.field, theme.LEAD_PX)
         self.field.setStyleSheet(f"QLineEdit {{ {field_style(theme_)} }} QLineEdit:focus {{ {focus_style(theme_)} }}")
         self.problem = Label(px=theme.SMALL_PX)
         self.problem.show_colour(theme_.warn)

@@ -60,7 +60,6 @@ class OrderHead(QWidget):
         super().__init__()
         self._theme, self.text = theme_, text
         self.place = Label(px=theme.BODY_PX, weight=QFont.Weight.DemiBold, muted=True)
-        self.place.setFixedWidth(20)
         self.label = Label(text)
         self.up, self.down = Arrow(theme_, True, text), Arrow(theme_, False, text)
         self._row = row = QHBoxLayout(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.theme import Theme
 
 CHARACTERS = 70
@@ -16,13 +16,13 @@ SCROLL_BAR_PX = 10
 
 def text_width() -> int:
     """How wide 70 characters of running text are, in px."""
-    return round(QFontMetrics(theme.font()).horizontalAdvance(SAMPLE) / len(SAMPLE) * CHARACTERS)
+    return round(QFontMetrics(text_size.font()).horizontalAdvance(SAMPLE) / len(SAMPLE) * CHARACTERS)
 
 
 def column_width(width: int) -> int:
     """Of `width` px for the lesson, how many the text column gets, margins included."""
-    wished = max(LEAST_COLUMN_PX, round(width * COLUMN_SHARE))
-    return max(1, min(wished, text_width() + 2 * theme.margin(width), width - LEAST_AXIS_PX))
+    wished = max(text_size.grown(LEAST_COLUMN_PX), text_size.grown(round(width * COLUMN_SHARE)))
+    return max(1, min(wished, text_width() + 2 * text_size.margin(width), width - LEAST_AXIS_PX))
 
 
 def _focus_chain(top: QWidget) -> list[QWidget]:

@@ -1,11 +1,11 @@
 """How is a place on the axis picked? On the picture, or from a list of its places."""
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from tutor.content.model import Level, PickOnAxis
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.label import Label
 from tutor.gui.lesson.answer_card import AnswerCard
 from tutor.gui.lesson.names import spot_name, spots
@@ -24,10 +24,13 @@ class PlaceList(QComboBox):
     def __init__(self, theme_: Theme) -> None:
         super().__init__()
         self._theme = theme_
-        self.setFont(theme.font())
-        self.setFixedHeight(HEIGHT_PX)
+        text_size.set_font(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), text_size.tall(HEIGHT_PX))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; it never changes an answer on the way."""
@@ -44,7 +47,7 @@ class PlaceList(QComboBox):
             painter.setPen(ink)
             text = self.rect().adjusted(theme.SPACE_M, 0, -HEIGHT_PX, 0)
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.currentText())
-            chevron = QRectF(self.width() - HEIGHT_PX + 6, (HEIGHT_PX - 24) / 2, 24, 24)
+            chevron = QRectF(self.width() - HEIGHT_PX + 6, (self.height() - 24) / 2, 24, 24)
             paint_chevron(painter, chevron, QColor(self._theme.ink), up=False)
 
 

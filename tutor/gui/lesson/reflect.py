@@ -1,11 +1,11 @@
 """How does a learner answer to nobody but themselves? Words that are kept and never scored."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from tutor.content.model import Reflect
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.buttons import ENTER_KEYS
 from tutor.gui.label import Label
 from tutor.gui.lesson.number import field_style, focus_style
@@ -19,6 +19,13 @@ HINT = "Your words stay on this machine. Nobody scores them."
 
 class Words(QPlainTextEdit):
     """A box that has every key for itself, save Ctrl+Enter, which keeps the words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), text_size.grown(LINES_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -39,8 +46,7 @@ class ReflectView(StepView):
         asked = self.add_text(step.ask)
         self.box = Words()
         self.box.setTabChangesFocus(True)
-        self.box.setFont(theme.font())
-        self.box.setFixedHeight(LINES_PX)
+        text_size.set_font(self.box)
         self.box.setAccessibleName(asked.accessibleName())
         self.box.setStyleSheet(
             f"QPlainTextEdit {{ {field_style(desk.theme)} }} QPlainTextEdit:focus {{ {focus_style(desk.theme)} }}"

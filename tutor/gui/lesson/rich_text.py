@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.buttons import ENTER_KEYS
 from tutor.gui.lesson.markdown import term_id, to_html, to_plain
 from tutor.gui.lesson.typeset import typeset
@@ -54,8 +54,7 @@ class RichText(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.document().setDefaultFont(theme.font(px, weight))
-        self.setFont(theme.font(px, weight))
+        text_size.set_font(self, px, weight)  # Qt hands it on to the document, now and whenever it changes
         self.setUndoRedoEnabled(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -123,6 +122,12 @@ class RichText(QTextBrowser):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.term_hovered.emit("", QRect())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leading follows the size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            typeset(self.document(), self.palette(), self._theme)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """There is nothing to scroll in here; the page scrolls."""

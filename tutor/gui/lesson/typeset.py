@@ -2,9 +2,11 @@
 
 from PySide6.QtGui import QColor, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from tutor.gui import text_size
 from tutor.gui.theme import Theme
 
 LINE_PERCENT = 135  # of the font's own line, which gives about 1.6 times the type size
+LESS_PERCENT = 22  # for each whole size that text is larger: large type needs less air to be followed
 PARAGRAPH_PX, LIST_PX = 12, 4
 
 
@@ -24,7 +26,8 @@ def typeset(document: QTextDocument, palette: QPalette, theme: Theme) -> QPalett
 
 def _lead(cursor: QTextCursor, in_list: bool, last: bool) -> None:
     form = QTextBlockFormat()
-    form.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    percent = LINE_PERCENT - LESS_PERCENT * (text_size.share() - 1)
+    form.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     form.setTopMargin(0)
     form.setBottomMargin(0 if last else LIST_PX if in_list else PARAGRAPH_PX)
     cursor.mergeBlockFormat(form)
