@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, QTimer, SignalInstance
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tutor.content.model import LEVELS, Ask, Explain, Lesson, Library, Predict, Reflect, Sketch, Step
 from tutor.errors import TutorError
 from tutor.gui.app import prepare
+from tutor.gui.axis.canvas import Canvas
 from tutor.gui.lesson.rich_text import RichText
 from tutor.gui.lesson.scene import Scene, scene_at
 from tutor.gui.main_window import MainWindow
@@ -20,6 +21,7 @@ from tutor.gui.state import AppState
 from tutor.gui.text_size import PERCENTS
 from tutor.gui.theme import THEMES
 from tutor.gui.tour_lab import walk_lab
+from tutor.gui.tour_room import walk_room
 from tutor.learner.key import key
 from tutor.learner.store import Store
 from tutor.learner.terms import linked_terms
@@ -124,6 +126,7 @@ class Guide:
             self.window.show_about(page)
             self.shoot(f"5-about-{page}")
         walk_lab(self)
+        walk_room(self)
 
     def walk_lesson(self, lesson: Lesson) -> None:
         """Every step, and what asks something a second time with its answer."""
@@ -195,14 +198,16 @@ class Guide:
         if not done():
             raise TourError(LATE)
 
-    def shoot(self, name: str) -> None:
+    def shoot(self, name: str, window: QWidget | None = None) -> None:
+        """A picture of the program's window, or of another one of ours."""
+        window = window or self.window
         for _ in range(TURNS):
             self.app.processEvents()
-        for axis in (self.window.axis, self.window.lab_view.axis) if self.window.stands else ():
-            while axis.isVisible() and not axis.stage.canvas.complete:
-                axis.stage.canvas.repaint()
+        for canvas in window.findChildren(Canvas):
+            while canvas.isVisible() and not canvas.complete:
+                canvas.repaint()
         path = self.folder / f"{self.look}-{name}.png"
-        if not self.window.grab().save(str(path)):
+        if not window.grab().save(str(path)):
             raise TourError(f"{path}: cannot be written; name another folder")
         self.pictures.append(path)
 

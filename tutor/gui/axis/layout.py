@@ -36,13 +36,18 @@ class Layout:
 
 
 def geometry(
-    width: float, height: float, agents: Sequence[str] = (), column_widths: Mapping[str, float] | None = None
+    width: float,
+    height: float,
+    agents: Sequence[str] = (),
+    column_widths: Mapping[str, float] | None = None,
+    tiers: Sequence[Tier] = TIERS,
 ) -> Layout:
     """Lay out a picture of `width` x `height` pixels with these agents given.
 
     `column_widths` tells, per tier, how wide a chip has to be for its longest words; without it the tier's own.
+    `tiers`: those to choose from, the largest first; the last one is taken where none fits.
     """
-    tier = _stretched(_tier(width, height, agents, column_widths or {}), height, agents)
+    tier = _stretched(_tier(tiers, width, height, agents, column_widths or {}), height, agents)
     column_px = max(tier.chip_width, (column_widths or {}).get(tier.name, 0))
     box = _plate_box(width, height, tier, column_px)
     plate = place_plate(box, tier, agents)
@@ -67,13 +72,15 @@ def miniature(width: float, height: float, agents: Sequence[str]) -> Layout:
     return Layout(width, height, MINIATURE, plate, {}, {}, stations_of(plate, MINIATURE), lines, {})
 
 
-def _tier(width: float, height: float, agents: Sequence[str], widths: Mapping[str, float]) -> Tier:
-    for tier in TIERS:
+def _tier(
+    tiers: Sequence[Tier], width: float, height: float, agents: Sequence[str], widths: Mapping[str, float]
+) -> Tier:
+    for tier in tiers:
         column_px = max(tier.chip_width, widths.get(tier.name, 0))
         plate_px = width - 2 * (column_px + tier.plate_gap + tier.margin)
         if plate_px >= tier.least_plate and _tallest(agents, tier) <= height - 2 * tier.margin:
             return tier
-    return TIERS[-1]
+    return tiers[-1]
 
 
 def _stretched(tier: Tier, height: float, agents: Sequence[str]) -> Tier:

@@ -11,14 +11,15 @@ from tutor.gui.theme import font
 
 LONGEST_STATE = "striped"
 LONGEST_NUMBER = "88 million/mL"
+LONGEST_BESIDE_STATE = "88.8 ng/dL free"  # where no bar could give way to it
 LONGEST_SHARE = "8,888 %"
 LEAST_BAR_PX = 24
 AIR_PX = 10
 
 
-def column_widths(names: Mapping[str, str]) -> dict[str, float]:
+def column_widths(names: Mapping[str, str], tiers: Iterable[Tier] = TIERS) -> dict[str, float]:
     """Width in pixels per tier. `names`: what is written for each key."""
-    return {tier.name: _width(tier, names.items()) for tier in TIERS}
+    return {tier.name: _width(tier, names.items()) for tier in tiers}
 
 
 def _width(tier: Tier, names: Iterable[tuple[str, str]]) -> float:
@@ -29,7 +30,8 @@ def _width(tier: Tier, names: Iterable[tuple[str, str]]) -> float:
     )
     chrome = 2 * SIDE_PX + MARK_PX + 2
     second = light.horizontalAdvance(LONGEST_STATE) + AIR_PX
-    second += light.horizontalAdvance(LONGEST_NUMBER if tier.units else LONGEST_SHARE)
+    number = (LONGEST_NUMBER if tier.bar else LONGEST_BESIDE_STATE) if tier.units else LONGEST_SHARE
+    second += light.horizontalAdvance(number)
     second += LEAST_BAR_PX if tier.bar else 0
     widths = [second + chrome]
     for key, text in names:

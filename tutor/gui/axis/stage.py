@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tutor.content.model import Level
+from tutor.gui import text_size
 from tutor.gui.axis import words
 from tutor.gui.axis.canvas import Canvas
 from tutor.gui.axis.chip import Chip
@@ -19,6 +20,7 @@ from tutor.gui.axis.sheet import Sheet
 from tutor.gui.axis.short import short_name
 from tutor.gui.axis.spots import SIGNALS, STATIONS, Spot, focus_order
 from tutor.gui.axis.station import Station
+from tutor.gui.axis.tier import LARGE_TYPE, TIERS, Tier
 from tutor.gui.theme import Theme
 from tutor.simulation import signals as model
 from tutor.simulation.sentences import name
@@ -55,7 +57,7 @@ class Stage(QWidget):
             button.clicked.connect(self._on_pressed)
         self.stations["testis"].lower()
         self.canvas.lower()
-        self._layout = geometry(600, 500)
+        self._layout, self._words_first = geometry(600, 500), False
         self._name_all()
         self.setMinimumSize(380, 300)
 
@@ -131,6 +133,11 @@ class Stage(QWidget):
         self.popover.show_theme(theme)
         self.canvas.show_scene(self.scene)
 
+    def show_words_first(self) -> None:
+        """The type is as large as it can be, whatever the text size: a room looks at it."""
+        self._words_first = True
+        self._lay_out()
+
     def show_asked(self, asked: bool) -> None:
         for station in self.stations.values():
             station.show_asked(asked)
@@ -168,7 +175,8 @@ class Stage(QWidget):
     def _lay_out(self) -> None:
         names = {key: chip.text() for key, chip in self.chips.items()}
         names |= {key: short_name(key, self._level) for key in STATIONS if key != "testis"}
-        self._layout = geometry(self.width(), self.height(), self._agents, column_widths(names))
+        tiers = self._tiers()
+        self._layout = geometry(self.width(), self.height(), self._agents, column_widths(names, tiers), tiers)
         self.canvas.setGeometry(self.rect())
         for key, station in self.stations.items():
             station.setGeometry(_target(self._layout.stations[key]))
@@ -176,6 +184,9 @@ class Stage(QWidget):
             chip.show_tier(self._layout.tier)
             chip.setGeometry(self._layout.chips[key].toRect())
         self.canvas.show_scene(self.scene)
+
+    def _tiers(self) -> tuple[Tier, ...]:
+        return LARGE_TYPE if self._words_first or text_size.share() > 1 else TIERS
 
     def _chain_focus(self) -> None:
         order = [self._button(spot.id) for spot in focus_order(self._agents)]
@@ -196,6 +207,12 @@ class Stage(QWidget):
         super().resizeEvent(event)
         self.popover.hide()
         self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """With larger text, words come first."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_out()
 
 
 def _target(box: QRectF) -> QRect:

@@ -36,6 +36,7 @@ class AudienceWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._clock = Clock(self)
         self.axis = AxisView(PROJECTOR, self._clock, reduced_motion)
+        self.axis.stage.show_words_first()
         self.axis.show_player(False)  # its curves would tell the end of a run
         self.axis.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._clock.ticked.connect(self._on_tick)
