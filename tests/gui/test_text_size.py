@@ -64,6 +64,19 @@ def test_what_is_open_looks_like_what_is_made_anew(qapp: QApplication, qtbot: Qt
     assert sizes(open_) == usual
 
 
+def test_a_new_sheet_or_a_new_parent_keeps_the_size(qapp: QApplication, qtbot: QtBot) -> None:
+    page, other = page_of_each(qtbot), QWidget()
+    qtbot.addWidget(other)
+    label = page.findChild(Label)
+    text_size.apply(qapp, 150)
+    theme.apply(qapp, theme.DARK)
+    assert label.font().pixelSize() == 24
+    label.setParent(other)
+    assert label.font().pixelSize() == 24
+    theme.apply(qapp, LIGHT)
+    assert label.font().pixelSize() == 24
+
+
 def test_headings_gain_no_more_pixels_than_lead_text(qapp: QApplication) -> None:
     usual = (theme.CAPTION_PX, theme.BODY_PX, theme.LEAD_PX, theme.TITLE_PX, theme.DISPLAY_PX)
     text_size.apply(qapp, 150)

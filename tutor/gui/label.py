@@ -46,7 +46,7 @@ class Label(QLabel):
         self.setProperty(text_size.TYPE, None)
         font = QFont(self.font())
         font.setPixelSize(px)
-        self.setFont(font)
+        text_size.give(self, font)
         self.updateGeometry()
 
     @property

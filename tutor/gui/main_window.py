@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 FIRST_SIZE, LEAST_SIZE = QSize(1280, 800), QSize(900, 600)
 LEVELS = (("fundamentals", "Fundamentals"), ("intermediate", "Intermediate"), ("academic", "Academic"))
+PRESENT = "Show to a room"
+NARROW_PX = 700  # with text of the usual size
 READING = "Reading the lessons …"
 
 
@@ -90,7 +92,7 @@ class MainWindow(QWidget):
         self._rail.setEnabled(False)
         self._back = link("← All lessons")
         self._back.hide()
-        self._present = link("Show to a room (F5)")
+        self._present = link(PRESENT)
         self._present.hide()
         self._levels = PillSwitch("Reading level", LEVELS)
         self._levels.show_value(self.state.session.level)
@@ -356,6 +358,9 @@ class MainWindow(QWidget):
         self._show_margins()
 
     def _show_margins(self) -> None:
+        narrow = self.width() / text_size.share() < NARROW_PX
+        self._present.setText(PRESENT if narrow else f"{PRESENT} (F5)")
+        self._present.updateGeometry()
         side = text_size.margin(self.width() - self._rail.width()) - LINK_PADDING_PX
         in_lab = self.stands and self._places.currentWidget() is self.lab_view
         above = SPACE_M if text_size.share() == 1 else SPACE_S  # large type needs every line of the window

@@ -13,6 +13,7 @@ from tutor.gui.theme import BODY_PX, LEAD_PX, SPACE_L, SPACE_M, SPACE_XL
 
 PERCENTS = (100, 125, 150)
 TYPE = "reading-type"  # the property of a widget: px at 100 %, weight
+FIRST_FONT = "_q_styleSheetWidgetFont"  # where Qt keeps it; tests/gui/test_text_size.py tells if it moves
 LINE_PX = 24  # a line of body text at 100 %
 
 
@@ -25,7 +26,7 @@ def apply(app: QApplication, percent: int) -> None:
     for widget in app.allWidgets():
         if (type_ := widget.property(TYPE)) is not None:
             px, weight = type_
-            widget.setFont(font(px, QFont.Weight(weight)))
+            give(widget, font(px, QFont.Weight(weight)))
         else:
             app.sendEvent(widget, QEvent(QEvent.Type.FontChange))
 
@@ -43,7 +44,13 @@ def font(px: int = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont
 def set_font(widget: QWidget, px: int = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> None:
     """Give `widget` type that is `px` tall at 100 % and follows the text size from now on."""
     widget.setProperty(TYPE, (px, weight.value))
-    widget.setFont(font(px, weight))
+    give(widget, font(px, weight))
+
+
+def give(widget: QWidget, made: QFont) -> None:
+    """Set a font for good: under a style sheet Qt goes back to a widget's first one when theme or parent change."""
+    widget.setProperty(FIRST_FONT, None)
+    widget.setFont(made)
 
 
 def grown(px: int) -> int:

@@ -222,3 +222,14 @@ def test_the_room_has_the_projectors_colours_and_fits_its_screen(lead: Lead) -> 
                     assert label.height() >= label.heightForWidth(label.width()) - 1, (id_, label.text())
                     assert label.mapTo(lead.room, label.rect().bottomRight()).y() <= height
         lead.presenter.end()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_names_on_the_wall_are_large_enough_for_a_room(lead: Lead, size: tuple[int, int]) -> None:
+    """A capital of type 1/50 as tall as the wall is 8 minutes of arc six heights away; an eye needs 5."""
+    lead.open("start")
+    lead.press(KEY.Key_B)
+    lead.room.showNormal()
+    lead.room.resize(*size)
+    QApplication.processEvents()
+    assert lead.room.axis.stage.layout_shown.tier.name_px >= size[1] / 50

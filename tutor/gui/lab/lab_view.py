@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tutor.content.model import LabStage
+from tutor.gui import text_size
 from tutor.gui.axis.axis_view import AxisView
 from tutor.gui.buttons import Button, quiet
 from tutor.gui.clock import Clock
@@ -208,7 +210,7 @@ class LabView(QWidget):
 
     def _show_room(self) -> None:
         """In a narrow window the disclaimer takes the place of the note, and the switches a row of their own."""
-        narrow = self.width() < NARROW_PX
+        narrow = self.width() / text_size.share() < NARROW_PX
         way = QBoxLayout.Direction
         self._views.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self.disclaimer.setVisible(not narrow)
@@ -237,6 +239,11 @@ class LabView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._laid_out:
+            self._show_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._laid_out:
             self._show_room()
 
 

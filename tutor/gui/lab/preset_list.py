@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QScre
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from tutor.content.model import LabGroup, LabStage
+from tutor.gui import text_size
 from tutor.gui.axis.shapes import pen
 from tutor.gui.label import Label
-from tutor.gui.theme import BODY_PX, LEAD_PX, SMALL_PX, SPACE_M, SPACE_S, Theme, font
+from tutor.gui.theme import BODY_PX, LEAD_PX, SMALL_PX, SPACE_M, SPACE_S, Theme
 
 WIDTH_PX, HEIGHT_PX = 760, 480
 LIST_PX = 390
@@ -33,6 +34,7 @@ class PresetList(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search")
         self.search.setAccessibleName("Search the presets")
+        text_size.set_font(self.search)
         self.search.setMinimumHeight(36)
         self.search.setTextMargins(SPACE_S, 0, SPACE_S, 0)
         self.search.installEventFilter(self)
@@ -66,8 +68,7 @@ class PresetList(QWidget):
         row.setSpacing(SPACE_M + SPACE_S)
         row.addLayout(left)
         row.addLayout(right, 1)
-        self.runs.setFixedWidth(LIST_PX)
-        self.search.setFixedWidth(LIST_PX)
+        self._show_size()
 
     def show_stages(self, groups: Sequence[LabGroup]) -> None:
         self._of = {stage.id: (group, stage) for group in groups for stage in group.stages}
@@ -76,6 +77,7 @@ class PresetList(QWidget):
             self.runs.addItem(_head(group.title))
             for stage in group.stages:
                 self.runs.addItem(_row(stage))
+        self._show_size()
         self._mark_first()
 
     def show_chosen(self, stage: str | None) -> None:
@@ -99,13 +101,21 @@ class PresetList(QWidget):
     def open_at(self, corner: QPoint, screen: QScreen) -> None:
         """Below the button that asked for it, inside the screen."""
         room = screen.availableGeometry()
-        self.resize(min(WIDTH_PX, room.width()), min(HEIGHT_PX, room.height()))
+        self._show_size()
+        self.resize(min(text_size.grown(WIDTH_PX), room.width()), min(text_size.grown(HEIGHT_PX), room.height()))
         x = max(room.left(), min(corner.x(), room.right() - self.width()))
         self.move(x, max(room.top(), min(corner.y(), room.bottom() - self.height())))
         self.search.clear()
         self.show()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
         self.runs.scrollToItem(self.runs.currentItem(), QListWidget.ScrollHint.PositionAtCenter)
+
+    def _show_size(self) -> None:
+        """Type and widths of now; a popup is read only while it is open."""
+        for part in (self.runs, self.search):
+            part.setFixedWidth(text_size.grown(LIST_PX))
+        for row in range(self.runs.count()):
+            _dress(self.runs.item(row))
 
     def _rows(self) -> list[QListWidgetItem]:
         """The runs, without the heads of their groups."""
@@ -172,8 +182,6 @@ def _head(title: str) -> QListWidgetItem:
     """The title of a group: read, never picked."""
     item = QListWidgetItem(title)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
-    item.setFont(font(SMALL_PX, QFont.Weight.DemiBold))
-    item.setSizeHint(QSize(0, HEAD_PX))
     item.setTextAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
     return item
 
@@ -182,6 +190,10 @@ def _row(stage: LabStage) -> QListWidgetItem:
     item = QListWidgetItem(stage.title)
     item.setData(STAGE, stage.id)
     item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, stage.note)
-    item.setFont(font(BODY_PX - 1))
-    item.setSizeHint(QSize(0, ROW_PX))
     return item
+
+
+def _dress(item: QListWidgetItem) -> None:
+    run = bool(item.data(STAGE))
+    item.setFont(text_size.font(BODY_PX - 1) if run else text_size.font(SMALL_PX, QFont.Weight.DemiBold))
+    item.setSizeHint(QSize(0, text_size.tall(ROW_PX if run else HEAD_PX)))

@@ -13,7 +13,7 @@ from tutor.gui.theme import CAPTION_PX, SPACE_S, Theme
 SPEEDS_DAYS_S = (1.0, 7.0, 28.0, 91.0)
 COMPACT_PX = 470
 LEAST_PX = 400
-DAY_PX = 78  # "Day 3,650" is never cut off
+DAY_TYPE_PX, DAY_PX = 15, 78  # "Day 3,650" is never cut off
 SOUND_HINT = "Turn on the day view to hear the day"
 
 
@@ -31,10 +31,12 @@ class Transport(QWidget):
         self._play = RoundButton("play", theme, self, large=True)
         self._play.show_size(38)
         self._speed_button = SpeedButton(theme, self)
-        self._day = Label("", 15, QFont.Weight.DemiBold, line_height=1.3)
+        self._day = Label("", DAY_TYPE_PX, QFont.Weight.DemiBold, line_height=1.3)
         self._last = Label("", CAPTION_PX, muted=True, line_height=1.3)
         self._day_view, self._sound = Toggle("Day view", theme, self), Toggle("Sound", theme, self)
         self._why_not = Label("", CAPTION_PX, muted=True)
+        for label, px in ((self._day, DAY_TYPE_PX), (self._last, CAPTION_PX)):
+            label.show_size(px)  # beside the drawings, which keep their type
         self._told = 0.0, 0.0
         self._lay_out()
         self._play.clicked.connect(self._on_play)

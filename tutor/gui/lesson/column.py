@@ -13,7 +13,7 @@ PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 UP_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 SCROLL_KEYS = (*PAGE_KEYS, Qt.Key.Key_Up, Qt.Key.Key_Down)
 LINES_A_PRESS = 2
-LOW_PX = 600
+LOW_PX, SCARCE_PX = 600, 440
 
 
 class Column(QWidget):
@@ -38,7 +38,9 @@ class Column(QWidget):
         self.setFixedWidth(column_width(width))
         self.header.setContentsMargins(side, theme.SPACE_S, side, 0)
         self.footer.setContentsMargins(side, 0, side, theme.SPACE_M)
-        self.page.show_side(side, low=height / text_size.share() < LOW_PX)
+        room = height / text_size.share()
+        self.header.show_scarce(room < SCARCE_PX)
+        self.page.show_side(side, low=room < LOW_PX)
 
     def show_theme(self, theme_: Theme) -> None:
         self.header.show_theme(theme_)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from tutor.content.model import Claim, Evidence
 from tutor.gui import theme
-from tutor.gui.buttons import link
+from tutor.gui.buttons import LINK_PADDING_PX, link
 from tutor.gui.card import Card
 from tutor.gui.citation import full_citation
 from tutor.gui.label import Label
@@ -29,7 +29,9 @@ class EvidenceView(StepView):
         self.sources = link("Sources")
         self.sources.setAccessibleName("About the sources")
         self.sources.clicked.connect(self._on_sources)
-        self._add_card("The articles say", step.articles, _source_lines(claim)).addWidget(self.sources)
+        heading = self._add_card("The articles say", step.articles, _source_lines(claim))
+        heading.setContentsMargins(0, -theme.SPACE_S, -LINK_PADDING_PX, -theme.SPACE_S)  # as tall as one without a link
+        heading.addWidget(self.sources)
         self._add_card("What the evidence says", step.evidence, _study_lines(desk, step, claim))
 
     def _on_sources(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tutor.content.model import Lesson, Module, Outline
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.label import Label
 from tutor.gui.lesson.segments import Segments
 from tutor.gui.theme import Theme
@@ -41,6 +41,11 @@ class Header(QWidget):
         self.title.setText(outline.title)
         self.segments.show_step(index, len(lesson.steps))
         self.count.setText(f"{index + 1} of {len(lesson.steps)}")
+
+    def show_scarce(self, scarce: bool) -> None:
+        """Where a page has room for a few lines only, they are for the step."""
+        self.place.setHidden(scarce)
+        text_size.set_font(self.title, theme.LEAD_PX if scarce else theme.TITLE_PX, QFont.Weight.Bold)
 
     def show_theme(self, theme_: Theme) -> None:
         self.segments.show_theme(theme_)

@@ -1,10 +1,10 @@
 """What does one line of an ordering question look like? A grip, its place, its text, and two arrows."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
-from tutor.gui import theme
+from tutor.gui import text_size, theme
 from tutor.gui.buttons import ENTER_KEYS
 from tutor.gui.label import Label
 from tutor.gui.lesson.answer_card import AnswerCard
@@ -12,7 +12,7 @@ from tutor.gui.lesson.markdown import to_plain
 from tutor.gui.lesson.signs import paint_chevron
 from tutor.gui.theme import Theme
 
-GRIP_PX, LOCKED_PX = 28, 20
+GRIP_PX, LOCKED_PX, PLACE_PX = 28, 20, 20
 
 
 class Arrow(QAbstractButton):
@@ -60,6 +60,7 @@ class OrderHead(QWidget):
         super().__init__()
         self._theme, self.text = theme_, text
         self.place = Label(px=theme.BODY_PX, weight=QFont.Weight.DemiBold, muted=True)
+        self.place.setFixedWidth(text_size.grown(PLACE_PX))
         self.label = Label(text)
         self.up, self.down = Arrow(theme_, True, text), Arrow(theme_, False, text)
         self._row = row = QHBoxLayout(self)
@@ -89,6 +90,12 @@ class OrderHead(QWidget):
         self.setAccessibleDescription(
             "" if locked else "Control and Up or Down move it; a digit sends it to that place."
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The texts of all lines begin at one place, whatever the digit."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.place.setFixedWidth(text_size.grown(PLACE_PX))
 
     def _on_up(self) -> None:
         self.moved.emit(-1)

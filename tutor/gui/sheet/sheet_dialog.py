@@ -7,13 +7,14 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFont, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from tutor.gui import text_size
 from tutor.gui.buttons import primary, quiet
 from tutor.gui.decks import PaperDeck
 from tutor.gui.file_dialog import save_dialog
 from tutor.gui.label import Label
 from tutor.gui.pill_switch import PillSwitch
 from tutor.gui.sheet.paper import PAPERS, usual_paper
-from tutor.gui.theme import BODY_PX, SMALL_PX, SPACE_L, SPACE_M, SPACE_S, TARGET_PX, TITLE_PX, font
+from tutor.gui.theme import BODY_PX, SMALL_PX, SPACE_L, SPACE_M, SPACE_S, TARGET_PX, TITLE_PX
 
 WIDTH_PX = 560
 HOW = (
@@ -57,8 +58,8 @@ class SheetDialog(QDialog):
         """A deck without cards stays in the list, so that nobody looks for it in vain."""
         sets = QComboBox()
         sets.setAccessibleName("Cards")
-        sets.setFont(font(BODY_PX))
-        sets.setMinimumHeight(TARGET_PX)
+        text_size.set_font(sets)
+        sets.setMinimumHeight(text_size.tall(TARGET_PX))
         sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for row, deck in enumerate(self._decks):
             sets.addItem(f"{deck.title}  ({len(deck.faces) or 'none yet'})", deck.id)
@@ -82,7 +83,8 @@ class SheetDialog(QDialog):
         acts.addStretch(1)
         acts.addWidget(self.cancel)
         column.addLayout(acts)
-        self.setFixedSize(WIDTH_PX, column.totalHeightForWidth(WIDTH_PX))  # by itself it would cut the text off
+        width = text_size.grown(WIDTH_PX)
+        self.setFixedSize(width, column.totalHeightForWidth(width))  # by itself it would cut the text off
 
     def _on_paper(self, name: str) -> None:
         self._paper = PAPERS[name]

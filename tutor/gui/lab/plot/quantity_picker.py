@@ -8,9 +8,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from tutor.gui import text_size
 from tutor.gui.buttons import Button, Look
 from tutor.gui.lab.plot.quantity_card import Card
-from tutor.gui.theme import SMALL_PX, SPACE_S, Theme, font
+from tutor.gui.theme import SMALL_PX, SPACE_S, Theme
 from tutor.simulation.quantities import QUANTITIES
 
 NONE = "Curves"
@@ -26,7 +27,7 @@ class QuantityPicker(QWidget):
         self._chosen: tuple[str, ...] = ()
         self._button = Button(NONE, Look.QUIET, self)
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._button.setFont(font(SMALL_PX, QFont.Weight.DemiBold))
+        text_size.set_font(self._button, SMALL_PX, QFont.Weight.DemiBold)
         self._card = Card(theme, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +61,7 @@ class QuantityPicker(QWidget):
         return QSize(220, self._button.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(108, self._button.sizeHint().height())
+        return QSize(text_size.grown(108), self._button.sizeHint().height())
 
     def _show_words(self) -> None:
         """As many short names as there is room for, else how many curves stand."""

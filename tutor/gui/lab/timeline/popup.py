@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from tutor.gui import text_size
 from tutor.gui.axis.shapes import faded, pen
 from tutor.gui.lab.timeline.palette import Palette
 from tutor.gui.theme import RADIUS, SPACE_M, SPACE_S, Theme
@@ -35,7 +36,7 @@ class PalettePopup(QWidget):
         window = anchor.window()
         self.setParent(window)
         self.setGeometry(window.rect())
-        width = min(WIDTH_PX, window.width() - 2 * SPACE_S)
+        width = min(text_size.grown(WIDTH_PX), window.width() - 2 * SPACE_S)
         height = self.palette_.height_for(width - 2 * SPACE_M) + 2 * SPACE_M
         at = anchor.mapTo(window, QPoint(0, 0))
         left = min(max(SPACE_S, at.x()), window.width() - width - SPACE_S)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from tutor.content.model import Level
+from tutor.gui import text_size
 from tutor.gui.buttons import quiet
 from tutor.gui.lab.span import GUTTER_PX, Span
 from tutor.gui.lab.timeline import hint, words
@@ -14,7 +15,7 @@ from tutor.gui.lab.timeline.hint import HintLine
 from tutor.gui.lab.timeline.lanes_view import LanesView
 from tutor.gui.lab.timeline.popup import PalettePopup
 from tutor.gui.lab.timeline.ruler import HEIGHT_PX, Ruler
-from tutor.gui.theme import SMALL_PX, SPACE_S, Theme, font
+from tutor.gui.theme import SMALL_PX, SPACE_S, Theme
 from tutor.simulation.edit import default_dosing
 from tutor.simulation.scenario import Dosing, Scenario
 
@@ -45,7 +46,7 @@ class TimelineView(QWidget):
         self.setAccessibleName("What is given")
         self.ruler, self.lanes, self.hint = Ruler(theme, self), LanesView(theme), HintLine(theme, self)
         self.add = quiet("+ Add", self)
-        self.add.setFont(font(SMALL_PX))
+        text_size.set_font(self.add, SMALL_PX)
         self.add.setAccessibleName("Add an agent")
         self.add.setGeometry(0, 0, GUTTER_PX - 2 * SPACE_S, HEIGHT_PX)
         self.popup = PalettePopup(theme, self)
