@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tutor.content.model import LabStage, Level, Library
 from tutor.exchange.scenario_file import file_name, scenario_text
+from tutor.gui.axis.explanation import explain
 from tutor.gui.lab.cohort_runner import CohortRunner
 from tutor.gui.lab.day.told import DayTold, tell_day
 from tutor.gui.lab.files import Files
 from tutor.gui.lab.inspector.cohort_panel import CohortChoice
-from tutor.gui.lab.inspector.explanation import explain
 from tutor.gui.lab.lab import NO_BAR, Lab
 from tutor.gui.lab.lab_view import LabView
 from tutor.gui.lab.look import Look
@@ -51,6 +51,7 @@ class Wires(QObject):
         self._lab.show_library(library)
         self._view.presets.show_stages(library.stage_groups)
         self._view.plans.show_library(library)
+        self._view.axis.show_lessons(library)
 
     def show_level(self, level: Level) -> None:
         self._level = level
@@ -80,7 +81,8 @@ class Wires(QObject):
         view.man.preset_chosen.connect(lab.choose_preset)
         view.man.parameter_chosen.connect(lab.choose_parameter)
         view.why.cut_chosen.connect(lab.cut)
-        view.why.lesson_chosen.connect(self.lesson_wanted)
+        for asked in (view.why, view.axis):
+            asked.lesson_chosen.connect(self.lesson_wanted)
         view.axis.cut_chosen.connect(lab.cut)
         view.axis.spot_chosen.connect(self._on_spot)
         for timed in (view.timeline, view.plot):
