@@ -15,7 +15,6 @@ from tutor.gui.lab.inspector.cohort_panel import CohortChoice
 from tutor.gui.lab.lab import NO_BAR, Lab
 from tutor.gui.lab.lab_view import LabView
 from tutor.gui.lab.look import Look
-from tutor.gui.lab.plot.fan import Fan
 from tutor.gui.lab.plot.plot_view import PlotRun
 from tutor.simulation.marks import marks_for
 from tutor.simulation.scenario import Scenario
@@ -274,8 +273,7 @@ class Wires(QObject):
 
     def _show_spread(self, spread: Spread) -> None:
         self._view.many.show_spread(spread)
-        column = spread.threshold.column
-        self._view.plot.show_fan(Fan(spread.percentiles.days, spread.bands(column), column))
+        self._view.plot.show_fan(spread.percentiles)
 
     def _tell_day(self, anew: bool = False) -> None:
         """The pulses of the day under the cursor, while the day view is open."""
