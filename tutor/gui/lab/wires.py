@@ -16,6 +16,7 @@ from tutor.gui.lab.lab import NO_BAR, Lab
 from tutor.gui.lab.lab_view import LabView
 from tutor.gui.lab.look import Look
 from tutor.gui.lab.plot.plot_view import PlotRun
+from tutor.gui.lab.sketch.outcome import SketchOutcome
 from tutor.simulation.marks import marks_for
 from tutor.simulation.scenario import Scenario
 from tutor.simulation.spread import Spread
@@ -117,7 +118,7 @@ class Wires(QObject):
         lab.stage_changed.connect(self._show_stage)
         lab.refused.connect(self._show_refusal)
         lab.recovery_found.connect(view.plans.show_run)
-        lab.outcome_changed.connect(view.sketch.show_outcome)
+        lab.outcome_changed.connect(self._show_outcome)
         lab.time.day_changed.connect(self._show_day)
         lab.time.hour_changed.connect(self._show_hour)
         lab.time.playing_changed.connect(self._show_playing)
@@ -240,6 +241,12 @@ class Wires(QObject):
         else:
             view.timeline.show_refusal(bar, sentence)
             view.bar.show_refusal(sentence)
+
+    def _show_outcome(self, outcome: SketchOutcome | None) -> None:
+        """Where the days are hidden until a line is drawn, nothing of another day stays, not for a moment."""
+        self._view.sketch.show_outcome(outcome)
+        if self._lab.time.sealed and not self._lab.moving:
+            self.tell_reasons()
 
     def _show_day(self, day: float) -> None:
         view, time = self._view, self._lab.time
