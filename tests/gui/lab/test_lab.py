@@ -154,3 +154,12 @@ def test_a_man_whom_nobody_could_be_is_refused_in_words_and_can_be_undone(bench:
     bench.settle()
     assert bench.lab.run is not None
     assert bench.lab.run.scenario == bench.lab.plan
+
+
+def test_where_a_line_is_to_be_drawn_the_reasons_of_another_day_are_gone_at_once(treated: Bench) -> None:
+    treated.lab.time.go_to(90)
+    treated.view.inspector.show_tab("why")
+    treated.window.tell_reasons()
+    assert treated.view.why.rows
+    treated.lab.choose_mode("draw")
+    assert treated.view.why.rows == []  # on day 0 nothing has to be explained
