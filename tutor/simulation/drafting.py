@@ -13,7 +13,7 @@ from tutor.simulation.plain import Solver, UnderWay, setting_out
 from tutor.simulation.schedule import Schedule
 from tutor.simulation.solving import DRAFT
 
-STRETCHES = 8  # a new beginning costs about 0.03 ms, a stretch of 2,000 days 0.8 ms
+STRETCHES = 8  # a new beginning costs about 0.06 ms, a stretch of 2,000 days 0.8 ms
 REMEMBERED = 4 * STRETCHES  # with at most 1,000 samples a course (gui/solver.py) 1.4 MB
 
 
