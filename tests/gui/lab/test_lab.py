@@ -7,6 +7,7 @@ import pytest
 from tests.gui.lab.conftest import Bench
 from tutor.gui.lab.lab import PLAN
 from tutor.gui.solver import Request
+from tutor.simulation.marks import Mark
 from tutor.simulation.scenario import Dosing, Scenario
 from tutor.simulation.signals import signals_at
 from tutor.simulation.trajectory import Trajectory
@@ -81,6 +82,19 @@ def test_after_letting_go_the_run_is_the_exact_one(treated: Bench) -> None:
     treated.state.solver.solve(Request(PLAN, lab.plan))
     treated.settle()
     assert exact[-1].states == lab.run.states
+
+
+def test_published_points_go_with_the_run_they_belong_to(treated: Bench) -> None:
+    """While a bar moves they neither outlive their run nor leave it early, which would draw it twice."""
+    plot = treated.view.plot
+    mark = Mark("lh_iu_l", 21, 0.05, None, None, "Someone 2005", "LH after three weeks: 5 %.", "fraction", 21, 21)
+    plot.show_marks((mark,))
+    before = plot.plot
+    treated.lab.edit_bar(0, replace(WEEKLY, to=70.0), False)
+    assert plot.plot is before
+    treated.settle()
+    assert plot.plot.runs[0].trajectory is treated.lab.run is not before.runs[0].trajectory
+    assert plot.plot.marks == ()
 
 
 def test_what_makes_no_sense_is_refused_at_its_bar_and_the_plan_stays(treated: Bench) -> None:

@@ -192,7 +192,6 @@ class Wires(QObject):
         view.plot.show_fan(None)
         view.sketch.show_plan(plan)
         view.files.show_name(file_name(plan))
-        view.plot.show_marks(())
         if self._cohorts.running:
             self._on_cancel_many()
 
@@ -202,6 +201,8 @@ class Wires(QObject):
 
     def _show_runs(self, runs: tuple[Trajectory, ...]) -> None:
         view, shown = self._view, tuple(PlotRun(run.scenario.title, run) for run in runs)
+        if view.plot.plot.runs and runs[0] is not view.plot.plot.runs[0].trajectory:
+            view.plot.show_marks(())  # they belong to the run that goes, and are drawn with it until then
         view.plot.show_runs(shown)
         view.axis.show_trajectory(runs[0])
         if view.axis.day != self._lab.time.day:
