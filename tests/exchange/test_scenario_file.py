@@ -7,11 +7,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.content.test_guard import HOSTILE, limited_work
+from tutor.content.load import load_library
 from tutor.content.problems import ContentError
 from tutor.exchange.errors import ExchangeError
 from tutor.exchange.scenario_file import file_name, load_scenario, read_scenario, save_scenario, scenario_text
+from tutor.paths import shipped
 from tutor.simulation.agents import AGENTS
 from tutor.simulation.patient import patient_parameters, presets
+from tutor.simulation.plain import Solver
 from tutor.simulation.problems import WIRES
 from tutor.simulation.scenario import Dosing, PatientChoice, Scenario
 from tutor.simulation.simulate import simulate
@@ -70,12 +73,24 @@ def test_a_shipped_scenario_is_written_as_it_is_saved(path: Path) -> None:
     assert scenario_text(load_scenario(path)) == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["gonadorelin-pump", "obesity-severe", "trt-200-hcg-500", "cut-lh"])
-def test_a_saved_run_gives_the_same_bits(name: str, tmp_path: Path) -> None:
-    """Equal scenarios are equal inputs (above); these four are solved as well."""
-    shipped = load_scenario(next(path for path in SHIPPED if path.stem == name))
-    save_scenario(shipped, tmp_path / "run.yaml")
-    assert simulate(load_scenario(tmp_path / "run.yaml")).to_bytes() == simulate(shipped).to_bytes()
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_saved_run_gives_the_same_bits(path: Path, tmp_path: Path, solver: Solver) -> None:
+    before = load_scenario(path)
+    save_scenario(before, tmp_path / "run.yaml")
+    opened = load_scenario(tmp_path / "run.yaml")
+    assert repr(opened) == repr(before)
+    assert simulate(opened, 1, solver).to_bytes() == simulate(before, 1, solver).to_bytes()
+
+
+def test_every_preset_and_plan_of_the_lab_is_among_them() -> None:
+    library = load_library(shipped("lessons"))
+    offered = [library.scenarios[stage.scenario] for stage in library.stages.values()]
+    offered += [library.scenarios[stage.against] for stage in library.stages.values() if stage.against]
+    offered += [library.scenarios[library.stages[plan.stage].scenario] for plan in library.plans]
+    assert len(library.stages) >= 14  # S1 to S14
+    assert len(library.plans) >= 5  # three plans, waiting, and maintenance hCG
+    saved = [load_scenario(path) for path in SHIPPED]
+    assert [one.id for one in offered if one not in saved] == []
 
 
 def test_the_text_has_the_form_of_a_scenario_file() -> None:

@@ -13,11 +13,13 @@ from tests.gui.lesson.fits import cut_off, room
 from tutor.content.model import Ask, Evidence, Explain, Lesson, Predict
 from tutor.gui import text_size, theme
 from tutor.gui.about_view import AboutView
+from tutor.gui.axis.chain_view import READ
+from tutor.gui.buttons import Button
 from tutor.gui.course_map import LessonCard
 from tutor.gui.lesson.evidence import EvidenceView
 from tutor.gui.lesson.left_out import LeftOutNote
 from tutor.gui.lesson.rich_text import RichText
-from tutor.gui.main_window import MainWindow
+from tutor.gui.main_window import ALL_LESSONS, MainWindow
 from tutor.gui.state import AppState
 from tutor.learner.exam import LENGTH, exam_id
 from tutor.learner.key import key
@@ -232,3 +234,21 @@ def test_leaving_the_lesson_ends_the_presentation(open_window: Open, qtbot: QtBo
     window.state.close_lesson()
     assert window.presenter.audience is None
     assert not window.presenter.bar.isVisible()
+
+
+def test_a_lesson_offered_on_the_axis_at_a_prediction_has_a_way_back_to_it(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    window.state.open_lesson("F2-2")
+    lesson = window.state.lesson
+    assert lesson is not None
+    at = next(n for n, step in enumerate(lesson.steps) if isinstance(step, Predict))
+    window.state.go_to_step(at)
+    qtbot.waitUntil(lambda: bool(window.axis.stage.scene.signals), timeout=WAIT_MS)
+    window.axis.show_why("testosterone-brake")
+    read = next(one for one in window.axis.stage.popover.findChildren(Button) if one.text() == READ)
+    qtbot.mouseClick(read, Qt.MouseButton.LeftButton)
+    assert window.state.session.lesson == "F1-4"  # "The brake"
+    back = next(one for one in window.findChildren(Button) if one.text().startswith("← Back to"))
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert (window.state.session.lesson, window.state.step_index) == ("F2-2", at)
+    assert back.text() == ALL_LESSONS

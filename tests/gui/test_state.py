@@ -174,3 +174,37 @@ def test_climbing_opens_the_lesson_and_turns_the_switch_for_good(open_state: Ope
     again = ready(open_state(), qtbot)
 
     assert (again.session.level, again.session.lesson) == ("intermediate", "I1-2")
+
+
+def test_from_a_lesson_that_a_link_led_to_the_way_back_leads_to_the_very_step(state: AppState) -> None:
+    state.open_lesson("F1-4")
+    state.go_to_step(3)
+    state.climb_to("F1-2")
+    state.climb_to("I1-2")
+    assert state.library is not None
+    assert state.way_back == state.library.outline("F1-2").title
+    state.go_back()
+    assert (state.session.level, state.session.lesson) == ("fundamentals", "F1-2")
+    state.go_back()
+    assert (state.session.lesson, state.step_index) == ("F1-4", 3)
+    assert state.way_back is None
+    state.go_back()
+    assert state.session.lesson is None
+
+
+def test_a_finished_lesson_is_come_back_to_at_its_last_step(state: AppState) -> None:
+    state.open_lesson("F1-4")
+    assert state.lesson is not None
+    last = len(state.lesson.steps) - 1
+    state.go_to_step(last)
+    state.climb_to("I1-2")
+    state.go_back()
+    assert (state.session.lesson, state.step_index) == ("F1-4", last)
+
+
+@pytest.mark.parametrize("left_by", ["map", "other lesson"])
+def test_the_way_back_ends_where_another_way_is_taken(state: AppState, left_by: str) -> None:
+    state.open_lesson("F1-4")
+    state.climb_to("I1-2")
+    state.close_lesson() if left_by == "map" else state.open_lesson("F1-1")
+    assert state.way_back is None

@@ -26,7 +26,7 @@ def state(run: Trajectory, day: float, signal: str) -> str:
         (21, "fsh", "dark"),
         (21, "testosterone", "striped"),  # F2-2 see-itt
         (21, "itt", "dark"),
-        (21, "sperm", "lit"),  # F2-2 sperm-fade: sperm fade last, between day 21 and day 91
+        (21, "sperm", "lit"),  # F2-2 sperm-fade: sperm fade last
         (91, "sperm", "dark"),
         (91, "lh", "dark"),  # F2-4 known-beforehand
         (91, "fsh", "dark"),

@@ -37,6 +37,7 @@ LEVELS = (("fundamentals", "Fundamentals"), ("intermediate", "Intermediate"), ("
 PRESENT = "Show to a room"
 NARROW_PX = 700  # with text of the usual size
 READING = "Reading the lessons …"
+ALL_LESSONS, BACK_TO = "← All lessons", "← Back to “{title}”"
 
 
 class MainWindow(QWidget):
@@ -90,7 +91,7 @@ class MainWindow(QWidget):
         self._rail = Rail(self._theme)
         self._rail.show_place("learn")
         self._rail.setEnabled(False)
-        self._back = link("← All lessons")
+        self._back = link(ALL_LESSONS)
         self._back.hide()
         self._present = link(PRESENT)
         self._present.hide()
@@ -199,7 +200,7 @@ class MainWindow(QWidget):
 
     def _connect_learner_to_state(self) -> None:
         self._rail.place_chosen.connect(self.show_place)
-        self._back.clicked.connect(self.state.close_lesson)
+        self._back.clicked.connect(self.state.go_back)
         self._levels.value_chosen.connect(self.state.choose_level)
         self._present.clicked.connect(self._on_present)
         self.presenter.ended.connect(self._on_presented)
@@ -213,6 +214,7 @@ class MainWindow(QWidget):
         self.lesson.lesson_finished.connect(self.state.close_lesson)
         self.axis.spot_chosen.connect(self.lesson.take_spot)
         self.axis.day_chosen.connect(self.state.see_day)
+        self.axis.lesson_chosen.connect(self.state.climb_to)
         self.axis.range_finished.connect(self._on_range_finished)
         self.cards.rating_given.connect(self.state.grade_card)
         self.cards.lesson_chosen.connect(self._on_lesson_wanted)
@@ -224,7 +226,7 @@ class MainWindow(QWidget):
         for view in (self.lesson, self._settings):
             view.about_wanted.connect(self.show_about)
         self._about.closed.connect(self._on_about_closed)
-        self._wires.lesson_wanted.connect(self._on_lesson_wanted)
+        self._wires.lesson_wanted.connect(self._on_lesson_taught)
         self._wires.problem_found.connect(self.show_problem)
 
     def _connect_state_to_learner(self) -> None:
@@ -245,6 +247,9 @@ class MainWindow(QWidget):
         self.axis.show_level(session.level)
         self._wires.show_level(session.level)
         lesson = self.state.lesson
+        self.axis.show_lessons(self.state.library, session.lesson)
+        title = self.state.way_back
+        self._back.setText(BACK_TO.format(title=title) if title else ALL_LESSONS)
         self._back.setVisible(lesson is not None and self._places.currentWidget() is self._learn)
         if lesson is None:
             self._learn.setCurrentWidget(self._map)
@@ -347,6 +352,10 @@ class MainWindow(QWidget):
 
     def _on_lesson_wanted(self, lesson: str) -> None:
         self.state.open_lesson(lesson)
+        self.show_place("learn")
+
+    def _on_lesson_taught(self, lesson: str) -> None:
+        self.state.climb_to(lesson)
         self.show_place("learn")
 
     def _on_about_closed(self) -> None:

@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 SAMPLES_PER_DAY = 4  # keeps the saw-tooth between two injections
 MOST_DRAFT_SAMPLES = 1000  # about one for each pixel of a curve; more would only fill the pipe
-CLOSE_MS = 2000
+WRITE_MS, CLOSE_MS = 1, 2000
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,8 @@ class Solver(QObject):
             "draft": request.draft,
         }
         self._process.write(json.dumps(line).encode() + b"\n")
+        if self._process.state() == QProcess.ProcessState.Running:
+            self._process.waitForBytesWritten(WRITE_MS)  # now: else it would lie here until the window has been painted
 
     def close(self) -> None:
         self._closing = True
@@ -104,15 +106,17 @@ class Solver(QObject):
     def _take_answer(self) -> bool:
         """One answer is a line of JSON, then as many bytes as it names."""
         if self._header is None:
-            line, found, rest = self._buffer.partition(b"\n")
-            if not found:
+            end = self._buffer.find(b"\n")
+            if end < 0:
                 return False
-            self._header, self._buffer = json.loads(line), bytearray(rest)
+            self._header = json.loads(self._buffer[:end])
+            del self._buffer[: end + 1]
         size = int(str(self._header["bytes"]))
         if len(self._buffer) < size:
             return False
-        header, body = self._header, bytes(self._buffer[:size])
-        self._header, self._buffer = None, self._buffer[size:]
+        header, body = self._header, self._buffer[:size]
+        self._header = None
+        del self._buffer[:size]
         asked, self._asked = self._asked, None
         self._send_next()
         if header["problem"]:

@@ -98,6 +98,7 @@ class AppState(QObject):
         self.library: Library | None = None
         self._items: Mapping[str, Item] = {}
         self._exam: Lesson | None = None
+        self._came_from: list[Session] = []  # lessons that led, each by a link, to the one that is open
         self._trajectories: dict[str, Trajectory] = {}
         self._scene: Scene | None = None
         self._loader = LibraryLoader(lessons, self)
@@ -138,12 +139,21 @@ class AppState(QObject):
     @property
     def heading(self) -> tuple[Module, Outline]:
         """The module and the outline of the open lesson."""
-        assert self.library is not None
         assert self.session.lesson is not None
-        if level := exam_level(self.session.lesson):
+        return self._heading(self.session.lesson)
+
+    def _heading(self, lesson: str) -> tuple[Module, Outline]:
+        assert self.library is not None
+        if level := exam_level(lesson):
             module = exam_module(level)
             return module, module.lessons[0]
-        return self.library.module(self.session.lesson), self.library.outline(self.session.lesson)
+        return self.library.module(lesson), self.library.outline(lesson)
+
+    @property
+    def way_back(self) -> str | None:
+        """Title of the lesson that led to the open one; None where `go_back` leads to the course map."""
+        left = self._came_from[-1].lesson if self._came_from else None
+        return self._heading(left)[1].title if left else None
 
     @property
     def lesson_answers(self) -> Mapping[str, Answer]:
@@ -169,15 +179,34 @@ class AppState(QObject):
         self._announce_learning()
 
     def climb_to(self, lesson: str) -> None:
-        """Open a lesson of any level, and turn the switch to it."""
+        """Open a lesson of any level, and turn the switch to it; `go_back` leads to the step that was left for it."""
         assert self.library is not None
-        level = self.library.level_of(lesson)
+        if self.session.lesson is not None:
+            self._came_from.append(self.session)
+        self._turn_to(self.library.level_of(lesson))
+        self._open(lesson)
+
+    def go_back(self) -> None:
+        """To the very step from which a link led here; without one, to the course map."""
+        if not self._came_from:
+            self.close_lesson()
+            return
+        left = self._came_from.pop()
+        assert left.lesson is not None
+        assert left.step is not None
+        self._turn_to(left.level)
+        self._go(left.lesson, left.step)
+
+    def _turn_to(self, level: Level) -> None:
         self._keep(lambda: self._store.set_setting("level", level))
         self.session = self.session.at_level(level)
-        self.open_lesson(lesson)
 
     def open_lesson(self, lesson: str) -> None:
         """Open a lesson where it was left; a finished one from its beginning."""
+        self._came_from.clear()
+        self._open(lesson)
+
+    def _open(self, lesson: str) -> None:
         assert self.library is not None
         if level := exam_level(lesson):
             self._open_exam(level)
@@ -211,6 +240,7 @@ class AppState(QObject):
 
     def close_lesson(self) -> None:
         """Back to the course map."""
+        self._came_from.clear()
         self._keep(lambda: self._store.set_setting("lesson_open", False))
         self._announce(replace(self.session, lesson=None, step=None))
 

@@ -164,6 +164,8 @@ class Guide:
             self.see(Scene(SHEET_SCENARIO, TELLING_DAYS[2], TELLING_DAYS[2]))
             self.window.axis.show_why(spot)
             self.shoot(f"4-why-{spot}")
+            self.window.axis.stage.popover.chain.rows[0].click()
+            self.shoot(f"4-why-{spot}-first-link")
         self.state.close_lesson()
 
     def walk_cards(self) -> None:

@@ -2,7 +2,7 @@
 
 import math
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +13,30 @@ CLOSE_ENOUGH = 1e-8  # relative gap below which a man is at rest
 
 
 @dataclass(frozen=True)
+class UnderWay:
+    """A man on a `day` before its doses: his state, the levels that are held, and each state's highest so far."""
+
+    day: float
+    x: tuple[float, ...]
+    held: tuple[float, ...]
+    highest: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class Solver:
-    """Two functions. `rest(p)` is the untreated steady state and the gap that is left; `run(baseline, p,
-    schedule, days, tolerance)` fills one row of states per sample, or a single NaN where numbers overflow."""
+    """Two functions. `rest(p)` is the untreated steady state and the gap that is left; `run(man, p, schedule, days,
+    tolerance)` fills one row of states per sample, or a single NaN where numbers overflow, and tells where the man
+    is on the last of the `days`."""
 
     rest: Callable[[Any], tuple[tuple[float, ...], float]]
-    run: Callable[[tuple[float, ...], Any, Schedule, "array[float]", float], "array[float]"]
+    run: Callable[[UnderWay, Any, Schedule, "array[float]", float], tuple["array[float]", UnderWay]]
+
+
+def setting_out(baseline: Sequence[float]) -> UnderWay:
+    """A man before his run."""
+    highest = [0.0] * states.COUNT
+    solving.measure(baseline, highest)
+    return UnderWay(0.0, tuple(baseline), (0.0,) * states.KINETIC, tuple(highest))
 
 
 def first_guess(p: Any) -> list[float]:
@@ -39,17 +57,18 @@ def rest(p: Any) -> tuple[tuple[float, ...], float]:
     return tuple(x), gap
 
 
-def run(baseline: tuple[float, ...], p: Any, given: Schedule, days: "array[float]", tolerance: float) -> "array[float]":
+def run(
+    man: UnderWay, p: Any, given: Schedule, days: "array[float]", tolerance: float
+) -> tuple["array[float]", UnderWay]:
     rows = array("d", bytes(8 * len(days) * states.COUNT))
-    x, held, highest = list(baseline), [0.0] * states.KINETIC, [0.0] * states.COUNT
-    solving.measure(x, highest)
+    x, held, highest = list(man.x), list(man.held), list(man.highest)
     room = [0.0] * solving.MIND, [[0.0] * states.COUNT for _ in range(solving.ROWS)]
     doses = (given.times, given.states, given.amounts, given.levels)
     try:
-        solving.solve(x, held, highest, p, 0.0, *doses, days, rows, tolerance, *room)
+        solving.solve(x, held, highest, p, man.day, *doses, days, rows, tolerance, *room)
     except (OverflowError, ZeroDivisionError, ValueError):
-        return array("d", [math.nan])
-    return rows
+        return array("d", [math.nan]), man
+    return rows, UnderWay(days[-1], tuple(x), tuple(held), tuple(highest))
 
 
 PLAIN = Solver(rest, run)

@@ -23,6 +23,9 @@ class Schedule:
     amounts: "array[float]"
     levels: "array[float]"
 
+    def __hash__(self) -> int:
+        return hash(self.times.tobytes())
+
     def within(self, start: float, end: float) -> "Schedule":
         """The doses from day `start` up to day `end`, which is not of it."""
         part = slice(bisect_left(self.times, start - SAME_MOMENT), bisect_left(self.times, end - SAME_MOMENT))

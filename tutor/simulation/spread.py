@@ -3,7 +3,6 @@
 import json
 import math
 from array import array
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -38,10 +37,6 @@ class Spread:
         """Share of men over the threshold on the last whole day up to `day`; None outside the run."""
         days = self.percentiles.days
         return self.share_over[int(day)] if 0 <= day <= days[-1] else None
-
-    def bands(self, column: str) -> Mapping[int, list[float]]:
-        """Percent to the values of that percentile over all days, in the column's unit."""
-        return {percent: self.percentiles.series(column, percent) for percent in PERCENTS}
 
     def to_bytes(self) -> bytes:
         """Everything, to be sent to another process of the same machine."""

@@ -74,16 +74,16 @@ class Trajectory:
         return b"".join((MAGIC, struct.pack("<I", len(head)), head, self.days, self.states))  # one copy of megabytes
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> "Trajectory":
+    def from_bytes(cls, data: bytes | bytearray) -> "Trajectory":
         """The run that `to_bytes` packed; SimulationError if the bytes are not one."""
         if data[:4] != MAGIC or len(data) < 8:
             raise SimulationError("these bytes hold no run")
         start = 8 + struct.unpack("<I", data[4:8])[0]
         head = json.loads(data[8:start])
-        days, states = array("d"), array("d")
+        days, states, view = array("d"), array("d"), memoryview(data)  # megabytes are copied once
         middle = start + 8 * head["samples"]
-        days.frombytes(data[start:middle])
-        states.frombytes(data[middle:])
+        days.frombytes(view[start:middle])
+        states.frombytes(view[middle:])
         if len(days) != head["samples"] or len(states) != COUNT * len(days):
             raise SimulationError("this run is cut short")
         return cls(from_data(head["scenario"]), days, states, tuple(head["baseline"]), man(head["parameters"]))

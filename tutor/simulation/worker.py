@@ -27,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 OVERTAKEN = "a newer request came before this one was solved"
 END, FILLED = "end", "filled"
+PIPE_BYTES = 1 << 20
 
 Inbox = SimpleQueue[bytes | str]
 
@@ -114,5 +115,16 @@ def _solve(line: bytes, newest: bool, solver: Solver | None) -> tuple[Any, bytes
     return ticket, run.to_bytes(), None
 
 
+def widen(answers: BinaryIO) -> None:
+    """Where the system can: room in the pipe for a whole draft, or the window would have to fetch it in six parts."""
+    try:
+        import fcntl
+
+        fcntl.fcntl(answers.fileno(), fcntl.F_SETPIPE_SZ, PIPE_BYTES)
+    except (ImportError, AttributeError, OSError):  # not Linux, or not as much for this user
+        logger.debug("the pipe stays as it is")
+
+
 if __name__ == "__main__":
+    widen(sys.stdout.buffer)
     serve(Path(sys.argv[1]), sys.stdin.buffer, sys.stdout.buffer)

@@ -91,26 +91,6 @@ def test_enter_opens_and_escape_gives_the_focus_back(opened: Opened, qtbot: QtBo
     assert view.focusWidget() is chip
 
 
-def test_a_cause_leads_to_its_signal(opened: Opened, qtbot: QtBot) -> None:
-    view = opened(trt())
-    view.show_day(56)
-    view.show_why("lh")
-    causes = view.stage.popover.causes
-    assert causes[0].cause.key == "gnrh-receptor"
-    qtbot.mouseClick(causes[0], Qt.MouseButton.LeftButton)
-    assert view.stage.popover.key == "gnrh-receptor"
-
-
-@pytest.mark.parametrize("size", [(440, 420), (700, 620), (1280, 800)])
-def test_the_popover_stays_inside(opened: Opened, size: tuple[int, int]) -> None:
-    view = opened(trt_hcg(), *size)
-    view.show_day(56)
-    view.show_level("academic")
-    for key in (*STATIONS, *SIGNALS, "hcg"):
-        view.show_why(key)
-        assert view.stage.rect().contains(view.stage.popover.geometry())
-
-
 def test_a_question_gets_the_spot_and_opens_nothing(opened: Opened, qtbot: QtBot) -> None:
     view = opened(trt())
     view.ask_for_spot(True)

@@ -7,6 +7,7 @@ import pytest
 from tests.gui.lab.conftest import Bench
 from tutor.gui.lab.lab import PLAN
 from tutor.gui.solver import Request
+from tutor.simulation.marks import Mark
 from tutor.simulation.scenario import Dosing, Scenario
 from tutor.simulation.signals import signals_at
 from tutor.simulation.trajectory import Trajectory
@@ -83,6 +84,19 @@ def test_after_letting_go_the_run_is_the_exact_one(treated: Bench) -> None:
     assert exact[-1].states == lab.run.states
 
 
+def test_published_points_go_with_the_run_they_belong_to(treated: Bench) -> None:
+    """While a bar moves they neither outlive their run nor leave it early, which would draw it twice."""
+    plot = treated.view.plot
+    mark = Mark("lh_iu_l", 21, 0.05, None, None, "Someone 2005", "LH after three weeks: 5 %.", "fraction", 21, 21)
+    plot.show_marks((mark,))
+    before = plot.plot
+    treated.lab.edit_bar(0, replace(WEEKLY, to=70.0), False)
+    assert plot.plot is before
+    treated.settle()
+    assert plot.plot.runs[0].trajectory is treated.lab.run is not before.runs[0].trajectory
+    assert plot.plot.marks == ()
+
+
 def test_what_makes_no_sense_is_refused_at_its_bar_and_the_plan_stays(treated: Bench) -> None:
     said: list[tuple[int, str]] = []
     treated.lab.refused.connect(lambda bar, sentence: said.append((bar, sentence)))
@@ -154,3 +168,12 @@ def test_a_man_whom_nobody_could_be_is_refused_in_words_and_can_be_undone(bench:
     bench.settle()
     assert bench.lab.run is not None
     assert bench.lab.run.scenario == bench.lab.plan
+
+
+def test_where_a_line_is_to_be_drawn_the_reasons_of_another_day_are_gone_at_once(treated: Bench) -> None:
+    treated.lab.time.go_to(90)
+    treated.view.inspector.show_tab("why")
+    treated.window.tell_reasons()
+    assert treated.view.why.rows
+    treated.lab.choose_mode("draw")
+    assert treated.view.why.rows == []  # on day 0 nothing has to be explained

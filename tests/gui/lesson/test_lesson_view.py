@@ -134,7 +134,7 @@ def test_a_prediction_is_committed_and_the_lesson_goes_on(desk: Desk, qtbot: QtB
     desk.view.show_outcome("run", 0.041)
     step = desk.view.step
     assert isinstance(step, ObserveView)
-    assert step.summary() == "As you said. LH was at 4 % of normal on day 56. It fell."
+    assert step.summary() == "As you said. LH was at 4 % of normal on day 56. That is below his normal."
     desk.go(IDS.index("q-why"))
     desk.go(IDS.index("run"))
     step = desk.view.step

@@ -55,6 +55,14 @@ def test_the_axis_stays_away_while_it_is_rebuilt_from_memory(library: Library, l
     assert tuple(hidden) == FROM_MEMORY[lesson]
 
 
+def test_a_guess_is_asked_where_its_run_begins(library: Library) -> None:
+    lesson = library.lessons["F3-2"]
+    shown = {step.id: scene_at(lesson, n) for n, step in enumerate(lesson.steps) if isinstance(step, Predict)}
+    runs = {step.predict: step.start for step in lesson.steps if isinstance(step, Observe)}
+    assert {id_: scene.start for id_, scene in shown.items()} == runs
+    assert min(runs.values()) > 0
+
+
 def test_the_axis_is_there_wherever_it_plays_or_is_to_be_pressed(library: Library) -> None:
     for lesson in library.lessons.values():
         for index, step in enumerate(lesson.steps):

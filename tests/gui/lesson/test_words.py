@@ -14,7 +14,7 @@ def test_percent(level: float, text: str) -> None:
 
 
 def test_outcome_in_words() -> None:
-    assert outcome(PREDICT, "LH", 0.041) == "LH was at 4 % of normal on day 56. It fell."
+    assert outcome(PREDICT, "LH", 0.041) == "LH was at 4 % of normal on day 56. That is below his normal."
 
 
 @pytest.mark.parametrize("level", LEVELS)

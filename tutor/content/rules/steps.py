@@ -18,13 +18,13 @@ def step_problems(shelf: Shelf) -> Iterator[FileProblem]:
     for opened in shelf.lessons:
         if not opened.value.steps:
             yield opened.problem(("steps",), "a lesson needs at least one step")
-        predictions = {step.id: step.scenario for step in opened.value.steps if isinstance(step, Predict | Sketch)}
+        predictions = {step.id: step for step in opened.value.steps if isinstance(step, Predict | Sketch)}
         for index, step in enumerate(opened.value.steps):
             for place, sentence in _faults(step, days, predictions):
                 yield opened.problem(("steps", index, *place), sentence)
 
 
-def _faults(step: Step, days: Mapping[str, float], predictions: Mapping[str, str]) -> Iterator[Fault]:
+def _faults(step: Step, days: Mapping[str, float], predictions: Mapping[str, Predict | Sketch]) -> Iterator[Fault]:
     match step:
         case Read():
             words = count_words(step.text)
@@ -36,7 +36,7 @@ def _faults(step: Step, days: Mapping[str, float], predictions: Mapping[str, str
         case Stage():
             yield from _span(step, days.get(step.scenario))
         case Observe():
-            yield from _span(step, days.get(predictions.get(step.predict, "")))
+            yield from _run(step, days, predictions.get(step.predict))
         case Predict():
             yield from _guesses(step)
             yield from _day(("day",), step.day, days.get(step.scenario))
@@ -73,6 +73,12 @@ def _span(step: Stage | Observe, days: float | None) -> Iterator[Fault]:
     yield from _day(("end",), step.end, days)
     if step.start >= step.end:
         yield ("end",), f"the end, day {step.end:g}, must come after the start, day {step.start:g}"
+
+
+def _run(step: Observe, days: Mapping[str, float], asked: Predict | Sketch | None) -> Iterator[Fault]:
+    yield from _span(step, days.get(asked.scenario) if asked else None)
+    if asked and step.start >= (day := asked.day if isinstance(asked, Predict) else asked.days):
+        yield ("start",), f"the axis stands at day {step.start:g} while the learner is asked about day {day:g}"
 
 
 def _day(place: Where, day: float, days: float | None) -> Iterator[Fault]:

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tutor.content.model import Level
+from tutor.content.model import Level, Library
 from tutor.gui.axis.curves import DEFAULT
-from tutor.gui.axis.explain import sheet
 from tutor.gui.axis.layout import miniature
 from tutor.gui.axis.player import COMPACT_PX, Player
 from tutor.gui.axis.run import Run
 from tutor.gui.axis.scene import Scene
+from tutor.gui.axis.sheet import sheet
 from tutor.gui.axis.short import short_name
 from tutor.gui.axis.stage import Stage
 from tutor.gui.axis.still import STILL_PX, Frames, Still
@@ -23,6 +23,7 @@ from tutor.gui.theme import LEAD_PX, SPACE_L, SPACE_S, Theme
 from tutor.simulation.trajectory import Trajectory
 
 TEXT_EVERY_S = 0.12  # figures that change at every frame cannot be read
+SETTLE_MS = 150  # what stands open is told anew when nothing moves any more; a chain of reasons costs up to 30 ms
 STILLS = 5
 LOW_PX = 500
 DEFAULT_SPEED_DAYS_S = 7.0
@@ -36,6 +37,7 @@ class AxisView(QWidget):
     spot_chosen = Signal(str)
     cut_chosen = Signal(str, bool)  # signal, severed or mended
     playing_changed = Signal(bool)
+    lesson_chosen = Signal(str)  # that teaches what was asked about
     range_finished = Signal()  # playing came to the end of its range
 
     def __init__(self, theme: Theme, clock: Clock, reduced_motion: bool = False, parent: QWidget | None = None) -> None:
@@ -50,7 +52,9 @@ class AxisView(QWidget):
         self._watch: tuple[str, ...] = ()
         self._beats: Mapping[str, Sequence[float]] = {}
         self._since_text_s = 0.0
-        self._stage = Stage(theme, self._level, self)
+        self._library: Library | None = None
+        self._here: str | None = None  # the open lesson
+        self._stage = Stage(theme, self._level, clock, reduced_motion, self)
         self._player = Player(theme, self)
         self._rows = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,13 +70,17 @@ class AxisView(QWidget):
         middle.addWidget(words)
         column.addWidget(self._away, 1)
         self._stage.spot_pressed.connect(self._on_spot)
-        self._stage.cause_pressed.connect(self._on_cause)
+        self._stage.lesson_chosen.connect(self.lesson_chosen)
         self._stage.cut_chosen.connect(self.cut_chosen)
         self._player.day_chosen.connect(self._on_day)
         self._player.play_chosen.connect(self._on_play)
         self._player.speed_chosen.connect(self._on_speed)
         clock.ticked.connect(self._on_tick)
         self._stage.canvas.show_motion(not reduced_motion)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._tell_again)
 
     @property
     def stage(self) -> Stage:
@@ -188,6 +196,7 @@ class AxisView(QWidget):
         """Nothing moves by itself; a strip of stills tells the change instead."""
         self._reduced = reduced
         self._stage.canvas.show_motion(not reduced)
+        self._stage.popover.show_reduced_motion(reduced)
         self.show_beats(self._beats)
         self._show_frames()
         self._run_clock()
@@ -196,8 +205,12 @@ class AxisView(QWidget):
         """Open the popover of a spot: what it is, how much, and why."""
         known = self._stage.spot(spot)
         if self._run is not None and known is not None:
-            told = sheet(self._run, self._day, known, self._level)
+            told = sheet(self._run, self._day, known, self._level, self._library, self._here)
             self._stage.show_sheet(told if self._severable else replace(told, cut=None))
+
+    def show_lessons(self, library: Library | None, here: str | None = None) -> None:
+        """Popovers offer the lesson that teaches a signal, unless it is the one that is open `here`."""
+        self._library, self._here = library, here
 
     def ask_for_spot(self, asked: bool) -> None:
         """A question is open: every spot answers with `spot_chosen` and opens nothing."""
@@ -232,6 +245,8 @@ class AxisView(QWidget):
     def _show_signals(self, texts: bool) -> None:
         if self._run is not None:
             self._stage.show_signals(self._run.signals(self._day), self._run.volume(self._day), texts)
+        if self._stage.popover.key is not None:
+            self._settle.start()
 
     def _show_curves(self) -> None:
         if not self._with_player:
@@ -301,8 +316,10 @@ class AxisView(QWidget):
             self.show_why(key)
         self.spot_chosen.emit(spot.id)
 
-    def _on_cause(self, key: str) -> None:
-        self.show_why(key)
+    def _tell_again(self) -> None:
+        """The popover that stands open belongs to the day that is shown."""
+        if self._stage.popover.key is not None:
+            self.show_why(self._stage.popover.key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

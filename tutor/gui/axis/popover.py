@@ -1,44 +1,73 @@
 """What is this, how much of it is there, and why? A framed sheet over the picture for one spot."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tutor.gui import text_size
 from tutor.gui import theme as look
-from tutor.gui.axis.causes import CauseButton, CloseButton
+from tutor.gui.axis.chain_view import ChainView
+from tutor.gui.axis.close_button import CloseButton
 from tutor.gui.axis.shapes import pen
 from tutor.gui.axis.sheet import Sheet
 from tutor.gui.buttons import quiet
+from tutor.gui.clock import Clock
 from tutor.gui.label import Label
 from tutor.gui.theme import Theme
 
 WIDTH_PX = 340
 EDGE_PX = 8
 SCROLL_PX = 12
+CLOSE_PX = 30
+CUT, MEND = "Cut this wire", "Mend this wire"
 
 
 class Popover(QWidget):
-    """Esc closes it and gives the focus back."""
+    """Esc closes it and gives the focus back. While a link is lit it tells that one alone, and makes way for it."""
 
-    cause_chosen = Signal(str)
+    link_shown = Signal(object)  # ids whose arrows and stations stand out; empty: none
+    lesson_chosen = Signal(str)
     cut_chosen = Signal(str, bool)  # signal, severed or mended
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, clock: Clock, reduced_motion: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._sheet: Sheet | None = None
         self._around = QRect()
+        self._kept_free: Sequence[QRect] = ()
+        self._title = Label("", look.LEAD_PX, QFont.Weight.Bold, parent=self)
+        self._state, self._about, self._sentence = Label("", 14), Label("", 14), Label("", 14)
+        self._normal, self._remark = Label("", look.SMALL_PX, muted=True), Label("", look.SMALL_PX, muted=True)
+        self._why = Label("Why", 14, QFont.Weight.Bold)
+        self._wire = quiet("")
+        self._chain = ChainView(theme, clock, reduced_motion, brief=True)
+        self._lay_out()
+        self._close = CloseButton(theme, self)
+        self._close.clicked.connect(self._on_close)
+        self._wire.clicked.connect(self._on_cut)
+        self._chain.link_shown.connect(self.link_shown)
+        self._chain.lesson_chosen.connect(self.lesson_chosen)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        self._body = QWidget()
+        self._body.setAutoFillBackground(False)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        what: tuple[QWidget, ...] = (self._state, self._normal, self._about, self._wire)
+        for part in (*what, self._why, self._sentence, self._remark, self._chain):
+            column.addWidget(part)
+        column.addStretch()
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(False)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
-        self._close = CloseButton(theme, self)
-        self._close.clicked.connect(self._on_close)
-        self.hide()
+        self._area.setWidget(self._body)
 
     @property
     def key(self) -> str | None:
@@ -46,78 +75,96 @@ class Popover(QWidget):
         return self._sheet.key if self._sheet and not self.isHidden() else None
 
     @property
-    def causes(self) -> list[CauseButton]:
-        """What leads on, strongest first."""
-        return self.findChildren(CauseButton)
+    def chain(self) -> ChainView:
+        return self._chain
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._close.show_theme(theme)
-        if self._sheet is not None and not self.isHidden():
-            self.show_sheet(self._sheet, self._around)
+        self._chain.show_theme(theme)
+        self.update()
+
+    def show_reduced_motion(self, reduced: bool) -> None:
+        self._chain.show_reduced_motion(reduced)
 
     def show_sheet(self, sheet: Sheet, around: QRect) -> None:
-        """Open beside `around` (in the parent's pixels), inside the parent."""
+        """Open beside `around` (in the parent's pixels), inside the parent. What is open already keeps the focus."""
+        opened = self.key != sheet.key
         self._sheet, self._around = sheet, around
         self.setAccessibleName(sheet.title)
         self.setAccessibleDescription(" ".join(part for part in (sheet.state, sheet.normal, sheet.about) if part))
-        room = self._room()
-        width = min(text_size.grown(WIDTH_PX), room.width())
-        body = self._body(sheet, width - 2 * look.SPACE_M - SCROLL_PX)
-        self._area.setWidget(body)
-        height = min(body.height() + 2 * look.SPACE_M, room.height())
-        self.setGeometry(QRect(self._place(around, width, height), QSize(width, height)))
-        self._area.setGeometry(look.SPACE_M, look.SPACE_M, width - 2 * look.SPACE_M, height - 2 * look.SPACE_M)
-        self._close.setGeometry(width - 36, 6, 30, 30)
-        self._close.raise_()
+        self._chain.show_chain(sheet.why)
+        self._fit()
         self.show()
         self.raise_()
-        self._close.setFocus(Qt.FocusReason.PopupFocusReason)
+        if opened:
+            self._area.verticalScrollBar().setValue(0)
+            self._close.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _body(self, sheet: Sheet, width: int) -> QWidget:
-        body = QWidget()
-        body.setAutoFillBackground(False)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        title = Label(sheet.title, look.LEAD_PX, QFont.Weight.Bold)
-        self._add(column, title, width - 24)
-        for text, muted in ((sheet.state, False), (sheet.normal, True), (sheet.about, False), (sheet.sentence, False)):
-            if text:
-                self._add(column, Label(text, look.SMALL_PX if muted else 14, muted=muted), width)
-        if sheet.cut is not None:
-            column.addSpacing(6)
-            wire = quiet("Mend this wire" if sheet.cut else "Cut this wire", body)
-            wire.clicked.connect(self._on_cut)
-            column.addWidget(wire)
-        if sheet.causes:
-            column.addSpacing(6)
-            self._add(column, Label("Why", 14, QFont.Weight.Bold), width)
-            for cause in sheet.causes:
-                button = CauseButton(cause, self._theme, body, width)
-                button.clicked.connect(self._on_cause)
-                column.addWidget(button)
-        body.setFixedSize(width, column.sizeHint().height())
-        return body
+    def make_way(self, places: Sequence[QRect]) -> None:
+        """Another link is lit: keep these free, as far as there is room beside them (in the parent's pixels)."""
+        self._kept_free = places
+        if self.key is not None:
+            self._fit()
 
-    def _add(self, column: QVBoxLayout, label: Label, width: int) -> None:
-        """The width is known, so the height is too: no layout has to guess it."""
-        label.setFixedSize(width, label.heightForWidth(width))
-        column.addWidget(label)
+    def _fit(self) -> None:
+        """Words into their places, then as high as they need, where there is room."""
+        self._show_words()
+        room = self._room()
+        width = min(text_size.grown(WIDTH_PX), room.width())
+        inner = width - 2 * look.SPACE_M
+        column = self._body.layout()
+        assert column is not None
+        _settle(column)
+        self._body.setFixedSize(inner - SCROLL_PX, column.totalHeightForWidth(inner - SCROLL_PX))
+        title_px = inner - CLOSE_PX
+        self._title.setGeometry(look.SPACE_M, look.SPACE_S, title_px, self._title.heightForWidth(title_px))
+        top = self._title.geometry().bottom() + look.SPACE_XS
+        height = min(top + self._body.height() + look.SPACE_M, room.height())
+        self.setGeometry(QRect(self._place(QSize(width, height)), QSize(width, height)))
+        self._area.setGeometry(look.SPACE_M, top, inner, height - top - look.SPACE_M)
+        self._close.setGeometry(width - CLOSE_PX - 6, 6, CLOSE_PX, CLOSE_PX)
+
+    def _show_words(self) -> None:
+        sheet = self._sheet
+        assert sheet is not None
+        why, whole = sheet.why, not self._chain.lit
+        self._title.setText(sheet.title)
+        self._wire.setText(MEND if sheet.cut else CUT)
+        told = (
+            (self._state, sheet.state), (self._normal, sheet.normal), (self._about, sheet.about),
+            (self._sentence, why.sentence if why else ""), (self._remark, why.remark if why else ""),
+        )  # fmt: skip
+        for label, text in told:
+            label.setText(text)
+            label.setVisible(bool(text) and whole)
+        self._wire.setVisible(sheet.cut is not None and whole)
+        self._why.setVisible(why is not None and whole)
+        self._chain.setVisible(why is not None and bool(why.links or why.lesson))
 
     def _room(self) -> QRect:
         parent = self.parentWidget()
         return parent.rect().adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX) if parent else self.rect()
 
-    def _place(self, around: QRect, width: int, height: int) -> QPoint:
-        """Beside the spot, on the side with room, never outside."""
+    def _place(self, size: QSize) -> QPoint:
+        """Beside the spot, on the side with room, never outside; or where it hides least of what has to be seen."""
         room = self._room()
-        x = around.right() + EDGE_PX
-        if x + width > room.right():
-            x = around.left() - EDGE_PX - width
-        x = min(max(x, room.left()), room.right() - width)
-        y = min(max(around.center().y() - height // 2, room.top()), room.bottom() - height)
-        return QPoint(x, y)
+        x = self._around.right() + EDGE_PX
+        if x + size.width() > room.right():
+            x = self._around.left() - EDGE_PX - size.width()
+        last_x, last_y = room.right() + 1 - size.width(), room.bottom() + 1 - size.height()
+        x = min(max(x, room.left()), last_x)
+        y = min(max(self._around.center().y() - size.height() // 2, room.top()), last_y)
+        places = [
+            QPoint(x, y),
+            *(QPoint(left, top) for top in (y, last_y, room.top()) for left in (room.left(), last_x)),
+        ]
+        return min(places, key=lambda place: self._hidden(QRect(place, size)))
+
+    def _hidden(self, box: QRect) -> int:
+        """How many pixels of what has to be seen lie under it."""
+        under = [box.intersected(place) for place in self._kept_free]
+        return sum(one.width() * one.height() for one in under if not one.isEmpty())
 
     def _on_close(self) -> None:
         self.hide()
@@ -128,11 +175,6 @@ class Popover(QWidget):
             key, cut = self._sheet.key, not self._sheet.cut
             self._on_close()  # the focus goes back to the chip before the run changes
             self.cut_chosen.emit(key, cut)
-
-    def _on_cause(self) -> None:
-        button = self.sender()
-        if isinstance(button, CauseButton):
-            self.cause_chosen.emit(button.cause.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -153,3 +195,15 @@ class Popover(QWidget):
             painter.setPen(pen(self._theme.outline, 1))
             painter.setBrush(QColor(self._theme.surface))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), look.RADIUS, look.RADIUS)
+
+
+def _settle(column: QLayout) -> None:
+    """Ask every part anew how high it is; Qt itself would only after the next turn of its loop."""
+    for item in map(column.itemAt, range(column.count())):
+        widget = item.widget() if item else None
+        inner = widget.layout() if widget else item.layout() if item else None
+        if inner is not None:
+            _settle(inner)
+        if widget is not None:
+            widget.updateGeometry()
+    column.invalidate()

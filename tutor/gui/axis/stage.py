@@ -1,6 +1,6 @@
 """What stands on the picture? The canvas, a button for every station, a chip for every signal, and the popover."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Signal
@@ -21,6 +21,7 @@ from tutor.gui.axis.short import short_name
 from tutor.gui.axis.spots import SIGNALS, STATIONS, Spot, focus_order
 from tutor.gui.axis.station import Station
 from tutor.gui.axis.tier import LARGE_TYPE, TIERS, Tier
+from tutor.gui.clock import Clock
 from tutor.gui.theme import Theme
 from tutor.simulation import signals as model
 from tutor.simulation.sentences import name
@@ -32,10 +33,12 @@ class Stage(QWidget):
     """Shows signals; says which spot was pressed."""
 
     spot_pressed = Signal(str)
-    cause_pressed = Signal(str)
+    lesson_chosen = Signal(str)  # that teaches what was asked about
     cut_chosen = Signal(str, bool)  # signal, severed or mended
 
-    def __init__(self, theme: Theme, level: Level, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, level: Level, clock: Clock, reduced_motion: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._level = theme, level
         self._agents: tuple[str, ...] = ()
@@ -49,8 +52,9 @@ class Stage(QWidget):
         self.canvas.label_pressed.connect(self.spot_pressed)
         self.stations = {key: Station(key, theme, self) for key in STATIONS}
         self.chips = {key: Chip(key, theme, self) for key in SIGNALS}
-        self.popover = Popover(theme, self)
-        self.popover.cause_chosen.connect(self.cause_pressed)
+        self.popover = Popover(theme, clock, reduced_motion, self)
+        self.popover.link_shown.connect(self._on_link)
+        self.popover.lesson_chosen.connect(self.lesson_chosen)
         self.popover.cut_chosen.connect(self.cut_chosen)
         self.popover.closed.connect(self._on_closed)
         for button in (*self.stations.values(), *self.chips.values()):
@@ -68,9 +72,14 @@ class Stage(QWidget):
     @property
     def scene(self) -> Scene:
         return Scene(
-            self._layout, self._theme, self._agents, self._signals, self._volume, self._chain or self._watch,
-            self._headings(), self._cut, self._chain,
+            self._layout, self._theme, self._agents, self._signals, self._volume, self._pointed_at or self._watch,
+            self._headings(), self._cut, self._pointed_at,
         )  # fmt: skip
+
+    @property
+    def _pointed_at(self) -> frozenset[str]:
+        """What a chain of causes points at: that of the popover, or one that is told elsewhere."""
+        return frozenset(self.popover.chain.lit) or self._chain
 
     def spot(self, key: str) -> Spot | None:
         return next((spot for spot in focus_order(self._agents) if spot.id == key), None)
@@ -113,11 +122,12 @@ class Stage(QWidget):
         self._cut = keys
 
     def _stand_out(self) -> None:
-        keys = self._chain or self._watch
+        pointed_at = self._pointed_at
+        keys = pointed_at or self._watch
         for key, chip in self.chips.items():
             chip.show_watch(key in keys, bool(keys) and key not in keys)
         for key, station in self.stations.items():
-            station.show_lit(key in self._chain)
+            station.show_lit(key in pointed_at)
         self.canvas.show_scene(self.scene)
 
     def show_level(self, level: Level) -> None:
@@ -198,6 +208,18 @@ class Stage(QWidget):
         button = self.sender()
         if isinstance(button, (Station, Chip)):
             self.spot_pressed.emit(button.key)
+
+    def _on_link(self, ids: tuple[str, ...]) -> None:
+        self.popover.make_way(list(self._places(ids)))
+        self._stand_out()
+
+    def _places(self, ids: Collection[str]) -> Iterator[QRect]:
+        """Where signals and stations can be seen: chip or organ, and pieces along the lines."""
+        buttons = (self._button(key) for key in ids)
+        yield from (button.geometry() for button in buttons if button is not None)
+        for line in self._layout.lines:
+            if line.key in ids:
+                yield from (QRect(int(x) - 6, int(y) - 6, 12, 12) for x, y in line.points[::6])
 
     def _on_closed(self) -> None:
         if self._opened_from is not None:

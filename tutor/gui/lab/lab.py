@@ -256,9 +256,9 @@ class Lab(QObject):
         if self.look.span.end > self.plan.days:
             self._look(span=Span(0.0, self.plan.days))
         self.time.show_last(self.plan.days)
+        self._solve(draft)  # first: the worker solves while the views follow
         self._open_paper()
         self._tell_plan()
-        self._solve(draft)
 
     def _solve(self, draft: bool) -> None:
         self._solver.solve(Request(PLAN, self.plan, draft))

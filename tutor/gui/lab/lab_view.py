@@ -54,7 +54,7 @@ DISCLAIMER = "Teaching model. Not medical advice."
 NO_NOTE = "Give an agent, bend the man, cut a wire: the axis and the curves answer at once."
 NARROW_PX = 1080
 LEAST_RIGHT_PX = 380  # beside the least picture, in the least window
-LOW_LANES_PX = 150  # while a line is drawn, the paper has more need of room
+LOW_LANES_PX = 150  # paper and hours have more need of room
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for no limit, which the binding leaves out
 TABS = ("plan", "man", "numbers", "why")
 TAB_OF_MODE = {"two": "compare", "many": "many"}
@@ -119,6 +119,7 @@ class LabView(QWidget):
         top = QHBoxLayout()
         top.setSpacing(SPACE_S)
         top.addWidget(self.note, 1)
+        top.addSpacing(SPACE_S)
         top.addWidget(self.keep)
         top.addWidget(self.modes)
         self._bench = QWidget()
@@ -193,7 +194,9 @@ class LabView(QWidget):
         self._whole.setCurrentWidget(self.plans if look.mode == "plans" else self._bench)
         curves = self.day if look.day_view else self.sketch if look.mode == "draw" else self.plot
         self._curves.setCurrentWidget(curves)
-        self.timeline.setMaximumHeight(LOW_LANES_PX if look.mode == "draw" else QWIDGETSIZE_MAX)
+        for switch in (self.quantities, self.scales, self.units):
+            switch.setVisible(curves is self.plot)  # paper and hours have one scale
+        self.timeline.setMaximumHeight(QWIDGETSIZE_MAX if curves is self.plot else LOW_LANES_PX)
         if look.mode != self._mode:
             self._show_mode_tab(look.mode)
         self._show_room()

@@ -8,7 +8,7 @@ from tutor.gui.axis.pressing import take_enter
 from tutor.gui.axis.shapes import pen
 from tutor.gui.theme import SMALL_PX, TARGET_PX, Theme, font
 
-TRACK_W_PX, TRACK_H_PX, SIDE_PX, GAP_PX = 30, 16, 6, 8
+TRACK_W_PX, TRACK_H_PX, SIDE_PX, GAP_PX = 30, 16, 4, 6
 
 
 class Toggle(QAbstractButton):

@@ -8,7 +8,7 @@ from tutor.gui.axis.signs import RoundButton, SpeedButton
 from tutor.gui.axis.words import day_words
 from tutor.gui.lab.toggle import Toggle
 from tutor.gui.label import Label
-from tutor.gui.theme import CAPTION_PX, SPACE_S, Theme
+from tutor.gui.theme import CAPTION_PX, SPACE_S, SPACE_XS, Theme
 
 SPEEDS_DAYS_S = (1.0, 7.0, 28.0, 91.0)
 COMPACT_PX = 470
@@ -58,8 +58,7 @@ class Transport(QWidget):
         told.setSpacing(0)
         told.addWidget(self._day)
         told.addWidget(self._last)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
+        self._row = row = QHBoxLayout()
         row.addWidget(self._play)
         row.addLayout(told)
         row.addStretch()
@@ -127,5 +126,6 @@ class Transport(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._compact = self.width() < COMPACT_PX
+        self._row.setSpacing(SPACE_XS if self._compact else SPACE_S)
         self.show_speed(self._speed)
         self.show_day(*self._told)

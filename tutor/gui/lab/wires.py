@@ -7,16 +7,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tutor.content.model import LabStage, Level, Library
 from tutor.exchange.scenario_file import file_name, scenario_text
+from tutor.gui.axis.explanation import explain
 from tutor.gui.lab.cohort_runner import CohortRunner
 from tutor.gui.lab.day.told import DayTold, tell_day
 from tutor.gui.lab.files import Files
 from tutor.gui.lab.inspector.cohort_panel import CohortChoice
-from tutor.gui.lab.inspector.explanation import explain
 from tutor.gui.lab.lab import NO_BAR, Lab
 from tutor.gui.lab.lab_view import LabView
 from tutor.gui.lab.look import Look
-from tutor.gui.lab.plot.fan import Fan
 from tutor.gui.lab.plot.plot_view import PlotRun
+from tutor.gui.lab.sketch.outcome import SketchOutcome
 from tutor.simulation.marks import marks_for
 from tutor.simulation.scenario import Scenario
 from tutor.simulation.spread import Spread
@@ -51,6 +51,7 @@ class Wires(QObject):
         self._lab.show_library(library)
         self._view.presets.show_stages(library.stage_groups)
         self._view.plans.show_library(library)
+        self._view.axis.show_lessons(library)
 
     def show_level(self, level: Level) -> None:
         self._level = level
@@ -80,7 +81,8 @@ class Wires(QObject):
         view.man.preset_chosen.connect(lab.choose_preset)
         view.man.parameter_chosen.connect(lab.choose_parameter)
         view.why.cut_chosen.connect(lab.cut)
-        view.why.lesson_chosen.connect(self.lesson_wanted)
+        for asked in (view.why, view.axis):
+            asked.lesson_chosen.connect(self.lesson_wanted)
         view.axis.cut_chosen.connect(lab.cut)
         view.axis.spot_chosen.connect(self._on_spot)
         for timed in (view.timeline, view.plot):
@@ -116,7 +118,7 @@ class Wires(QObject):
         lab.stage_changed.connect(self._show_stage)
         lab.refused.connect(self._show_refusal)
         lab.recovery_found.connect(view.plans.show_run)
-        lab.outcome_changed.connect(view.sketch.show_outcome)
+        lab.outcome_changed.connect(self._show_outcome)
         lab.time.day_changed.connect(self._show_day)
         lab.time.hour_changed.connect(self._show_hour)
         lab.time.playing_changed.connect(self._show_playing)
@@ -190,7 +192,6 @@ class Wires(QObject):
         view.plot.show_fan(None)
         view.sketch.show_plan(plan)
         view.files.show_name(file_name(plan))
-        view.plot.show_marks(())
         if self._cohorts.running:
             self._on_cancel_many()
 
@@ -200,6 +201,8 @@ class Wires(QObject):
 
     def _show_runs(self, runs: tuple[Trajectory, ...]) -> None:
         view, shown = self._view, tuple(PlotRun(run.scenario.title, run) for run in runs)
+        if view.plot.plot.runs and runs[0] is not view.plot.plot.runs[0].trajectory:
+            view.plot.show_marks(())  # they belong to the run that goes, and are drawn with it until then
         view.plot.show_runs(shown)
         view.axis.show_trajectory(runs[0])
         if view.axis.day != self._lab.time.day:
@@ -240,6 +243,12 @@ class Wires(QObject):
             view.timeline.show_refusal(bar, sentence)
             view.bar.show_refusal(sentence)
 
+    def _show_outcome(self, outcome: SketchOutcome | None) -> None:
+        """Where the days are hidden until a line is drawn, nothing of another day stays, not for a moment."""
+        self._view.sketch.show_outcome(outcome)
+        if self._lab.time.sealed and not self._lab.moving:
+            self.tell_reasons()
+
     def _show_day(self, day: float) -> None:
         view, time = self._view, self._lab.time
         for part in (view.plot, view.timeline, view.numbers, view.bar):
@@ -272,8 +281,7 @@ class Wires(QObject):
 
     def _show_spread(self, spread: Spread) -> None:
         self._view.many.show_spread(spread)
-        column = spread.threshold.column
-        self._view.plot.show_fan(Fan(spread.percentiles.days, spread.bands(column), column))
+        self._view.plot.show_fan(spread.percentiles)
 
     def _tell_day(self, anew: bool = False) -> None:
         """The pulses of the day under the cursor, while the day view is open."""

@@ -12,7 +12,7 @@ from tutor.gui.theme import Theme
 MEANINGS: dict[Verdict, str] = {
     "supported": "Supported by studies",
     "simplified": "Simplified: true in outline",
-    "contested": "Contested: studies disagree",
+    "contested": "Contested: not settled",
     "wrong": "Wrong: studies speak against it",
     "promotional": "Promotional: sales talk",
 }

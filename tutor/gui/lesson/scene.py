@@ -39,9 +39,9 @@ def own_scene(lesson: Lesson, index: int) -> Scene | None:
         case Stage() as step:
             return Scene(step.scenario, step.start, step.end, step.watch)
         case Predict() as step:
-            return Scene(step.scenario, 0.0, 0.0, (step.signal,), sealed=True)
+            return _before(lesson, step, (step.signal,))
         case Sketch() as step:
-            return Scene(step.scenario, 0.0, 0.0, step.signals, sealed=True)
+            return _before(lesson, step, step.signals)
         case Observe() as step:
             asked = predict_of(lesson, step)
             return Scene(asked.scenario, step.start, step.end, step.watch or asked_signals(asked), plays=True)
@@ -55,6 +55,13 @@ def scene_at(lesson: Lesson, index: int) -> Scene:
     earlier = (scene for before in range(index - 1, -1, -1) if (scene := own_scene(lesson, before)))
     last = next(earlier, None)
     return last.at_end() if last else AT_REST
+
+
+def _before(lesson: Lesson, asked: Predict | Sketch, watch: tuple[str, ...]) -> Scene:
+    """The man as the learner meets him, at the day from which the run will be seen."""
+    runs = (step.start for step in lesson.steps if isinstance(step, Observe) and step.predict == asked.id)
+    start = next(runs, 0.0)
+    return Scene(asked.scenario, start, start, watch, sealed=True)
 
 
 def predict_of(lesson: Lesson, observe: Observe) -> Predict | Sketch:

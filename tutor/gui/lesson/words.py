@@ -4,7 +4,11 @@ from tutor.content.model import Direction, Guess, Predict
 from tutor.simulation.direction import direction
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-DIRECTIONS: dict[Direction, str] = {"rise": "It rose.", "same": "It stayed about the same.", "fall": "It fell."}
+DIRECTIONS: dict[Direction, str] = {
+    "rise": "That is above his normal.",
+    "same": "That is about his normal.",
+    "fall": "That is below his normal.",
+}
 
 
 def percent(level: float) -> str:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tutor.content.model import Outline
+from tutor.gui.axis.chain_view import LINK_S, NEXT, READ, SHOW, STOP
+from tutor.gui.axis.explanation import Explanation, LinkLine
 from tutor.gui.clock import Clock
-from tutor.gui.lab.inspector.explanation import Explanation, LinkLine
-from tutor.gui.lab.inspector.why_panel import LINK_S, NEXT, READ, SHOW, STOP, WhyPanel
+from tutor.gui.lab.inspector.why_panel import WhyPanel
 from tutor.gui.theme import LIGHT, THEMES
 from tutor.simulation.problems import WIRES
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QSizeF
 
+from tests.gui.lab.plot.many import men
 from tests.simulation.regimens import enanthate, run_of
-from tutor.gui.lab.plot.fan import Fan
 from tutor.gui.lab.plot.panels import LEAST_PX, lay_out
 from tutor.gui.lab.plot.plot import Plot, PlotRun
 from tutor.gui.lab.span import Span
 from tutor.simulation.marks import Mark
-from tutor.simulation.quantities import QUANTITY_IDS
+from tutor.simulation.quantities import QUANTITY_IDS, Units, in_units
 from tutor.simulation.simulate import simulate
 
 SIZE = QSizeF(690, 400)
@@ -101,12 +101,20 @@ def test_the_legend_stays_inside(plot: Plot) -> None:
     assert all(entry.x + entry.width < 400 for entry in picture.legend)
 
 
-def test_a_fan_is_inside_its_panel(plot: Plot) -> None:
-    days = (0.0, 84.0)
-    fan = Fan(days, {percent: (percent * 10.0,) * 2 for percent in (5, 25, 50, 75, 95)}, "sperm_million_ml")
-    picture = lay_out(replace(plot, fan=fan), SIZE)
-    assert picture.panels[2].scale.high >= 950
+@pytest.mark.parametrize("units", ["us", "si"])
+def test_every_panel_holds_its_fan(plot: Plot, units: Units) -> None:
+    fan = men(84.0)
+    picture = lay_out(replace(plot, fan=fan, quantities=QUANTITY_IDS, units=units), SIZE)
+    for panel in picture.panels:
+        quantity = panel.quantities[0]
+        assert in_units(quantity, fan.series(quantity.column, 95)[0], units) <= panel.scale.high
     assert {entry.sign for entry in picture.legend} >= {"median", "half", "most"}
+
+
+def test_shares_have_no_fan_because_each_man_has_a_normal_of_his_own(plot: Plot) -> None:
+    with_men, without = (lay_out(replace(plot, fan=fan, share=True), SIZE) for fan in (men(84.0), None))
+    assert with_men.panels == without.panels
+    assert with_men.legend == without.legend
 
 
 def test_nothing_to_show_is_no_panel(plot: Plot) -> None:

@@ -8,11 +8,14 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.lab.plot.many import men
 from tutor.gui.lab.plot.plot import PlotRun
 from tutor.gui.lab.plot.plot_view import PlotView
 from tutor.gui.lab.plot.spots import Spot
 from tutor.gui.lab.span import Span
 from tutor.gui.theme import DARK
+from tutor.simulation.columns import COLUMNS
+from tutor.simulation.describe import figure
 from tutor.simulation.marks import Mark
 from tutor.simulation.quantities import QUANTITY_IDS
 
@@ -213,3 +216,30 @@ def test_a_run_that_bends_moves_only_the_front(view: PlotView, trt: PlotRun) -> 
     view.show_span(Span(0, 70))
     image(view)
     assert view.layers.back is not back
+
+
+def test_many_men_are_seen_and_told_in_every_panel(view: PlotView) -> None:
+    with_one = image(view)
+    view.show_fan(men(182.0))
+    boxes = [panel.box.toRect() for panel in view.picture.panels]
+    assert len(boxes) == 3
+    with_many = image(view)
+    for place, column in enumerate(panel.quantities[0].column for panel in view.picture.panels):
+        box = boxes[place]
+        strip = box.adjusted(0, box.height() // 4, 0, -box.height() // 4)
+        assert with_many.copy(strip) != with_one.copy(strip), column
+    view.spots.panels[2].setFocus()
+    said = view.spots.panels[2].accessibleDescription()
+    base = 10_000.0 * (list(COLUMNS).index("sperm_million_ml") + 1)
+    told = [figure((base + 100.0 * percent) / 2) for percent in (50, 25, 75, 5, 95)]
+    assert (
+        "Many men on day 182: median {}, half of them from {} to {}, 9 of 10 from {} to {} million/mL.".format(*told)
+        in said
+    )
+
+
+def test_without_men_none_are_told(view: PlotView) -> None:
+    view.show_fan(men(182.0))
+    view.show_fan(None)
+    view.spots.panels[0].setFocus()
+    assert "men" not in view.spots.panels[0].accessibleDescription()

@@ -34,8 +34,10 @@ def wav(told: DayTold, from_hour: float, hours_a_second: float) -> bytes:
 def samples(told: DayTold, from_hour: float, hours_a_second: float) -> "array[int]":
     """Mono, RATE_HZ a second, -FULL to FULL."""
     count = round((HOURS - from_hour) / hours_a_second * RATE_HZ)
-    if told.rhythm == "drone":
-        return _drone(count)
+    return _faded_out(_drone(count) if told.rhythm == "drone" else _beats(told, count, from_hour, hours_a_second))
+
+
+def _beats(told: DayTold, count: int, from_hour: float, hours_a_second: float) -> "array[int]":
     made = array("h", bytes(2 * count))
     beats = [(hour, OWN_HZ) for hour in told.view.own_pulses] + [(hour, GIVEN_HZ) for hour in told.view.given_pulses]
     free = 0  # nothing sounds from this sample on
@@ -45,6 +47,14 @@ def samples(told: DayTold, from_hour: float, hours_a_second: float) -> "array[in
             beat = _one(pitch_hz)[: count - start]
             made[start : start + len(beat)] = _added(made, start, beat) if start < free else beat
             free = start + len(beat)
+    return made
+
+
+def _faded_out(made: "array[int]") -> "array[int]":
+    """What still sounds at midnight would be cut off with a click."""
+    fade = min(round(FADE_S * RATE_HZ), len(made))
+    for left in range(fade):
+        made[-1 - left] = round(made[-1 - left] * left / fade)
     return made
 
 

@@ -20,9 +20,9 @@ NOT_KNOWN = "–"
 
 def heads(runs: tuple[PlotRun, ...], width: int) -> Row:
     if len(runs) < 2:
-        return "Quantity", "Value", "Of own", "Unit", "Normal"
+        return "Quantity", "Value", "Of own", "Normal"
     plans = ("First plan", "Second plan") if width >= SHARES_TWO_PX else ("First", "Second")
-    return "Quantity", *plans, "Unit", "Normal"
+    return "Quantity", *plans, "Normal"
 
 
 def rows_of(runs: tuple[PlotRun, ...], day: float, units: Units, width: int) -> tuple[Row, ...]:
@@ -43,7 +43,7 @@ def rows_of(runs: tuple[PlotRun, ...], day: float, units: Units, width: int) -> 
             told = list(zip(cells[::2], cells[1::2], strict=True))
             cells = [f"{value} · {part}" if width >= SHARES_TWO_PX else value for value, part in told]
         name = quantity.short if short else quantity.name
-        rows.append((name, *cells, quantity.unit(units), normal_words(quantity, units)))
+        rows.append((f"{name}, {quantity.unit(units)}", *cells, normal_words(quantity, units)))
     return tuple(rows)
 
 
@@ -62,7 +62,7 @@ class NumbersPanel(QWidget):
         self._runs: tuple[PlotRun, ...] = ()
         self._day, self._units = 0.0, "us"
         self._head = Label("", SMALL_PX, muted=True)
-        self._table = PlainTable("Numbers of the day", theme, words=2)
+        self._table = PlainTable("Numbers of the day", theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_XS)
@@ -105,14 +105,15 @@ class NumbersPanel(QWidget):
             self._head.setText(head)
         units: Units = "si" if self._units == "si" else "us"
         self._table.show_rows(heads(self._runs, self.width()), rows_of(self._runs, self._day, units, self.width()))
-        self._show_names()
+        self._show_names(units)
 
-    def _show_names(self) -> None:
+    def _show_names(self, units: Units) -> None:
         """Whole names for a screen reader, also where short ones are written."""
         for row, quantity in enumerate(QUANTITIES.values()):
             cell = self._table.item(row, 0)
-            if cell is not None and cell.data(Qt.ItemDataRole.AccessibleTextRole) is None:
-                cell.setData(Qt.ItemDataRole.AccessibleTextRole, quantity.name)
+            told = f"{quantity.name}, {quantity.unit(units)}"
+            if cell is not None and cell.data(Qt.ItemDataRole.AccessibleTextRole) != told:
+                cell.setData(Qt.ItemDataRole.AccessibleTextRole, told)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -19,15 +19,11 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class PlainTable(QTableWidget):
-    """The first column takes what the others leave; they hold numbers, the last `words` of them words.
+    """The first column takes what the others leave; they hold numbers. Nothing in it is pressed."""
 
-    Nothing in it is pressed.
-    """
-
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None, words: int = 0) -> None:
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
-        self._words = words
         self.setAccessibleName(name)
         self.setFont(font(SMALL_PX))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,9 +63,9 @@ class PlainTable(QTableWidget):
         self.setColumnCount(len(heads))
         self.setRowCount(rows)
         for column, head in enumerate(heads):
-            self.setHorizontalHeaderItem(column, self._item(head, column, len(heads)))
+            self.setHorizontalHeaderItem(column, self._item(head, column))
             for row in range(rows):
-                self.setItem(row, column, self._item("", column, len(heads)))
+                self.setItem(row, column, self._item("", column))
             if column:
                 self.setColumnWidth(column, 0)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -83,8 +79,8 @@ class PlainTable(QTableWidget):
             if widest + 2 * PAD_PX > self.columnWidth(column):
                 self.setColumnWidth(column, widest + 2 * PAD_PX)
 
-    def _item(self, text: str, column: int, columns: int) -> QTableWidgetItem:
+    def _item(self, text: str, column: int) -> QTableWidgetItem:
         made = QTableWidgetItem(text)
-        made.setTextAlignment(RIGHT if 0 < column < columns - self._words else LEFT)
+        made.setTextAlignment(RIGHT if column else LEFT)
         made.setFont(font(SMALL_PX, QFont.Weight.Normal if column else QFont.Weight.DemiBold))
         return made

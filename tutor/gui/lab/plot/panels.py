@@ -12,6 +12,7 @@ from tutor.gui.lab.plot.course import Course, course
 from tutor.gui.lab.plot.plot import PERCENT, Plot
 from tutor.gui.lab.span import EDGE_PX, GUTTER_PX, Span
 from tutor.gui.theme import CAPTION_PX, SPACE_M, SPACE_S, font
+from tutor.simulation.cohort import PERCENTS
 from tutor.simulation.marks import Mark
 from tutor.simulation.quantities import Quantity, in_units, own_normal
 
@@ -159,7 +160,7 @@ def _signs(plot: Plot) -> Iterator[tuple[Sign, str, int, Quantity | None]]:
     columns = {quantity.column for quantity in plot.shown}
     if any(mark.column in columns for mark in plot.marks):
         yield "point", "published", 0, None
-    if plot.fan and not plot.share and plot.fan.column in columns:
+    if plot.fan and plot.shown and not plot.share:
         yield "median", "median of the men", 0, None
         yield "half", "half of them", 0, None
         yield "most", "9 of 10", 0, None
@@ -177,9 +178,9 @@ def _panel(plot: Plot, group: tuple[Quantity, ...], lines: Sequence[Line], box: 
         lows.append(normal[0])
     for point in _values(plot, group):
         highs.append(point)
-    if not plot.share and plot.fan and plot.fan.column == group[0].column:
-        lows.append(min(plot.fan.bands[min(plot.fan.bands)]) * in_units(group[0], 1.0, plot.units))
-        highs.append(max(plot.fan.bands[max(plot.fan.bands)]) * in_units(group[0], 1.0, plot.units))
+    if plot.fan and not plot.share:
+        lows.append(in_units(group[0], min(plot.fan.series(group[0].column, PERCENTS[0])), plot.units))
+        highs.append(in_units(group[0], max(plot.fan.series(group[0].column, PERCENTS[-1])), plot.units))
     log = plot.log and (plot.share or group[0].log)
     return Panel(group, box, scale_for(min(lows), max(highs), log), plot.unit(group[0]), normal)
 

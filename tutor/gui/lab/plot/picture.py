@@ -11,6 +11,7 @@ from tutor.gui.lab.plot.panels import LEGEND_PX, SWATCH_PX, Entry, Line, Panel, 
 from tutor.gui.lab.plot.plot import PERCENT
 from tutor.gui.lab.plot.strokes import SECOND_DASH, SECOND_WIDTH_PX, SOLID, STROKES, WIDTH_PX
 from tutor.gui.theme import CAPTION_PX, SPACE_S, Theme, font
+from tutor.simulation.cohort import PERCENTS
 from tutor.simulation.quantities import OF_COLUMN, Quantity, in_units
 
 SIDE_PX = 2  # left of the bar that bears a panel's colour
@@ -198,15 +199,15 @@ def _draw_ends(painter: QPainter, picture: Picture, theme: Theme) -> None:
 def _draw_fan(painter: QPainter, picture: Picture, panel: Panel, theme: Theme) -> None:
     """Half of the men between the strong edges, nine of ten between the faint ones, the median as a line."""
     fan, quantity = picture.plot.fan, panel.quantities[0]
-    if fan is None or fan.column != quantity.column:
+    if fan is None:
         return
-    days, factor = list(fan.days), in_units(quantity, 1.0, picture.plot.units)
-    place = (factor, picture.plot.span, panel.scale, panel.box)
+    days, bands = list(fan.days), {percent: fan.series(quantity.column, percent) for percent in PERCENTS}
+    place = (in_units(quantity, 1.0, picture.plot.units), picture.plot.span, panel.scale, panel.box)
     colour = STROKES[quantity.id].colour(theme)
     painter.setPen(Qt.PenStyle.NoPen)
     for low, high, share in FAN:
         painter.setBrush(mix(theme.surface, colour, share))
-        around = [*fan.bands[high], *reversed(fan.bands[low])]
+        around = [*bands[high], *reversed(bands[low])]
         painter.drawPolygon(in_pixels([*days, *reversed(days)], around, *place))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    draw_line(painter, in_pixels(days, list(fan.bands[50]), *place), colour, WIDTH_PX, SECOND_DASH)
+    draw_line(painter, in_pixels(days, bands[50], *place), colour, WIDTH_PX, SECOND_DASH)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from tutor.gui.lab.plot.fan import Fan
 from tutor.gui.lab.span import Span
+from tutor.simulation.cohort import Percentiles
 from tutor.simulation.marks import Mark
 from tutor.simulation.quantities import QUANTITIES, Quantity, Units, in_units, own_normal
 from tutor.simulation.trajectory import Trajectory
@@ -22,7 +22,10 @@ class PlotRun:
 
 @dataclass(frozen=True)
 class Plot:
-    """`share`: all curves in one panel, in per cent of this man's own normal. `days_told`: under the lowest panel."""
+    """`share`: all curves in one panel, in per cent of this man's own normal. `days_told`: under the lowest panel.
+
+    `fan` is where many men lie; their shares are not told, because each of them has a normal of his own.
+    """
 
     runs: tuple[PlotRun, ...] = ()
     quantities: tuple[str, ...] = ()
@@ -31,7 +34,7 @@ class Plot:
     log: bool = False
     span: Span = FIRST_SPAN
     marks: tuple[Mark, ...] = ()
-    fan: Fan | None = None
+    fan: Percentiles | None = None
     days_told: bool = False
 
     @property

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from tutor.gui.axis.shapes import pen
 from tutor.gui.lab.plot.day_line import Readings, draw_day, readings
-from tutor.gui.lab.plot.fan import Fan
 from tutor.gui.lab.plot.layers import Layers
 from tutor.gui.lab.plot.note import Note
 from tutor.gui.lab.plot.panels import Picture, lay_out
@@ -19,6 +18,7 @@ from tutor.gui.lab.plot.spoken import courses_told, values_told
 from tutor.gui.lab.plot.spots import Spot, Spots
 from tutor.gui.lab.span import Span
 from tutor.gui.theme import BODY_PX, Theme, font
+from tutor.simulation.cohort import Percentiles
 from tutor.simulation.marks import Mark
 
 STEPS = {Qt.Key.Key_Left: -1.0, Qt.Key.Key_Right: 1.0}
@@ -122,7 +122,7 @@ class PlotView(QWidget):
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
         self._show(marks=marks)
 
-    def show_fan(self, fan: Fan | None) -> None:
+    def show_fan(self, fan: Percentiles | None) -> None:
         if fan is not self._plot.fan:
             self._plot = replace(self._plot, fan=fan)
             self._changed()

@@ -4,8 +4,9 @@ from tutor.gui.axis.words import share
 from tutor.gui.lab.plot.day_line import Readings
 from tutor.gui.lab.plot.panels import Panel, Picture
 from tutor.gui.lab.plot.plot import PERCENT
+from tutor.simulation.cohort import PERCENTS, Percentiles
 from tutor.simulation.describe import describe, figure
-from tutor.simulation.quantities import Quantity
+from tutor.simulation.quantities import Quantity, Units, in_units
 
 
 def values_told(picture: Picture, panel: Panel, day: float, found: Readings) -> str:
@@ -31,8 +32,21 @@ def courses_told(picture: Picture, panel: Panel) -> str:
             sentence = describe(line.quantity, line.course.days, line.course.values, picture.plot.units)
             label = picture.plot.runs[line.run].label
             told.append(f"{label}: {sentence}" if len(picture.plot.runs) > 1 else sentence)
+    fan = picture.plot.fan
+    if fan is not None and not picture.plot.share:
+        told.append(_men_told(fan, panel.quantities[0], picture.plot.units))
     if panel.normal is not None:
         low, high = panel.normal
         above = "or more" if high is None else f"to {figure(high)}"
         told.append(f"Normal is {figure(low)} {above} {panel.unit}.")
     return " ".join(told)
+
+
+def _men_told(fan: Percentiles, quantity: Quantity, units: Units) -> str:
+    """Where many men lie on the last day."""
+    last = (in_units(quantity, fan.series(quantity.column, percent)[-1], units) for percent in PERCENTS)
+    least, low, middle, high, most = map(figure, last)
+    return (
+        f"Many men on day {fan.days[-1]:.0f}: median {middle}, half of them from {low} to {high}, "
+        f"9 of 10 from {least} to {most} {quantity.unit(units)}."
+    )

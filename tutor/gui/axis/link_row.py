@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
+from tutor.gui.axis.explanation import LinkLine
 from tutor.gui.axis.pressing import take_enter
 from tutor.gui.axis.shapes import mix, pen
-from tutor.gui.lab.inspector.explanation import LinkLine
 from tutor.gui.label import Label
 from tutor.gui.theme import SMALL_PX, Theme
 

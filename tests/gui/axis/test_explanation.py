@@ -6,7 +6,7 @@ import pytest
 
 from tutor.content.load import load_library
 from tutor.content.model import LEVELS, Level, Library
-from tutor.gui.lab.inspector.explanation import GIVEN, NORMAL, SEVERED, explain
+from tutor.gui.axis.explanation import GIVEN, NORMAL, SEVERED, explain
 from tutor.paths import shipped
 from tutor.simulation.scenario import Dosing, Scenario
 from tutor.simulation.signals import SIGNAL_IDS, STATIONS
