@@ -1,5 +1,7 @@
 """How do the articles and the evidence stand side by side?"""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout
@@ -22,17 +24,17 @@ class EvidenceView(StepView):
 
     def __init__(self, desk: Desk, step: Evidence) -> None:
         super().__init__(desk, step.title)
-        claim = desk.library.claims.get(step.claim)
-        if claim is not None:
-            self.column.addWidget(Badge(desk.theme, claim.verdict), 0, Qt.AlignmentFlag.AlignLeft)
+        claims = [desk.library.claims[id_] for id_ in step.claims if id_ in desk.library.claims]
+        if claims:  # the check holds them to one verdict
+            self.column.addWidget(Badge(desk.theme, claims[0].verdict), 0, Qt.AlignmentFlag.AlignLeft)
             self.column.addSpacing(theme.SPACE_XS)
         self.sources = link("Sources")
         self.sources.setAccessibleName("About the sources")
         self.sources.clicked.connect(self._on_sources)
-        heading = self._add_card("The articles say", step.articles, _source_lines(claim))
+        heading = self._add_card("The articles say", step.articles, _source_lines(claims))
         heading.setContentsMargins(0, -theme.SPACE_S, -LINK_PADDING_PX, -theme.SPACE_S)  # as tall as one without a link
         heading.addWidget(self.sources)
-        self._add_card("What the evidence says", step.evidence, _study_lines(desk, step, claim))
+        self._add_card("What the evidence says", step.evidence, _study_lines(desk, step, claims))
 
     def _on_sources(self) -> None:
         self.about_wanted.emit("sources")
@@ -49,15 +51,17 @@ class EvidenceView(StepView):
         return row
 
 
-def _source_lines(claim: Claim | None) -> list[str]:
-    """One line: "First article: fundamentals. Second article: fundamentals, academic"."""
-    sections: dict[str, list[str]] = {}
-    for source in claim.sources if claim else ():
-        sections.setdefault(source.article, []).append(source.section)
+def _source_lines(claims: Sequence[Claim]) -> list[str]:
+    """One line, each section once: "First article: fundamentals. Second article: fundamentals, academic"."""
+    sections: dict[str, dict[str, None]] = {}
+    for source in (source for claim in claims for source in claim.sources):
+        sections.setdefault(source.article, {})[source.section] = None
     lines = [f"{article.capitalize()} article: {', '.join(names)}" for article, names in sections.items()]
     return [". ".join(lines)] if lines else []
 
 
-def _study_lines(desk: Desk, step: Evidence, claim: Claim | None) -> list[str]:
-    cited = [desk.library.references[id_] for id_ in (claim.cite if claim else ()) if id_ in desk.library.references]
+def _study_lines(desk: Desk, step: Evidence, claims: Sequence[Claim]) -> list[str]:
+    """The study in words, then each paper once."""
+    ids = dict.fromkeys(id_ for claim in claims for id_ in claim.cite)
+    cited = [desk.library.references[id_] for id_ in ids if id_ in desk.library.references]
     return [*([step.study] if step.study else []), *map(full_citation, cited)]
