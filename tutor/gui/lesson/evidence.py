@@ -52,11 +52,11 @@ class EvidenceView(StepView):
 
 
 def _source_lines(claims: Sequence[Claim]) -> list[str]:
-    """One line, each section once: "First article: fundamentals. Second article: fundamentals, academic"."""
+    """One line, the articles in order: "First article: fundamentals. Second article: fundamentals, academic"."""
     sections: dict[str, dict[str, None]] = {}
     for source in (source for claim in claims for source in claim.sources):
         sections.setdefault(source.article, {})[source.section] = None
-    lines = [f"{article.capitalize()} article: {', '.join(names)}" for article, names in sections.items()]
+    lines = [f"{article.capitalize()} article: {', '.join(names)}" for article, names in sorted(sections.items())]
     return [". ".join(lines)] if lines else []
 
 
