@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,13 @@ def own_look(qapp: QApplication) -> None:
     theme.load_fonts(shipped("assets") / "fonts")
     theme.apply(qapp, theme.LIGHT)
     text_size.apply(qapp, 100)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(qapp: QApplication) -> Iterator[None]:
+    """What a test closed goes at once and whole; left to the collector it would go in pieces that still get events."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")

@@ -38,11 +38,23 @@ def test_a_word_has_its_meaning_at_the_readers_level_and_the_lesson_that_brought
 )
 def test_a_question_has_its_right_answer_on_the_back(name: str, lines: list[str]) -> None:
     face = face_of(LIBRARY, KNOWN, card_of(name), "fundamentals")
-    assert face.front == KNOWN[name].question.ask
+    assert face.front.splitlines()[0] == KNOWN[name].question.ask
     assert len(face.back.splitlines()) == len(lines)
     assert all(start in line for start, line in zip(lines, face.back.splitlines(), strict=True))
     assert face.lesson is not None
     assert face.lesson.id == "F1-1"
+
+
+def test_what_has_to_be_ordered_or_joined_stands_on_the_front_in_an_order_that_tells_nothing() -> None:
+    order, match = (face_of(LIBRARY, KNOWN, card_of(name), "fundamentals") for name in ("F1-1/q-order", "F1-1/q-match"))
+    right = [line.split(". ", 1)[1] for line in order.back.splitlines()]
+    shown = order.front.splitlines()[1].split(" · ")
+    assert sorted(right) == sorted(shown)
+    assert right != shown
+    for side, place in zip(match.front.splitlines()[1:], (0, 1), strict=True):
+        right = [line.split(": ", 1)[place] for line in match.back.splitlines()]
+        assert sorted(right) == sorted(side.split(" · "))
+        assert right != side.split(" · ")
 
 
 def test_the_view_turns_a_question_and_grades_its_card(qtbot: QtBot) -> None:

@@ -136,7 +136,7 @@ class CardGrid(QWidget):
         self._cards = tuple(cards)
         for card in self._cards:
             card.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)  # Fixed would cut off rows
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -17,6 +17,7 @@ from tutor.content.model import (
     SingleChoice,
     Term,
 )
+from tutor.content.shuffle import shuffled
 from tutor.content.words import plain
 from tutor.gui.lesson.names import spot_name
 from tutor.learner.missed import item_of
@@ -50,9 +51,21 @@ def faces_of(library: Library, known: Mapping[str, Item], cards: Iterable[str], 
 def _face(library: Library, known: Mapping[str, Item], teaching: Mapping[str, str], card: str, level: Level) -> Face:
     if (name := item_of(card)) is not None:
         item = known[name]
-        return Face(card, plain(item.question.ask), right_answer(item.question, level), lesson=item.lesson, asks=True)
+        return Face(card, asked(item.question, card), right_answer(item.question, level), lesson=item.lesson, asks=True)
     lesson = teaching.get(card)
     return _of_term(library.terms[card], level, library.outline(lesson) if lesson else None)
+
+
+def asked(question: Question, seed: str) -> str:
+    """The question, with what has to be ordered or joined in an order that tells nothing."""
+    match question:
+        case PutInOrder():
+            lists = [[item.text for item in question.items]]
+        case Match():
+            lists = [[pair.left for pair in question.pairs], [pair.right for pair in question.pairs]]
+        case _:
+            lists = []
+    return plain("\n".join([question.ask, *(" · ".join(shuffled(one, seed, avoid=one)) for one in lists)]))
 
 
 def right_answer(question: Question, level: Level) -> str:

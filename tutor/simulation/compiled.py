@@ -28,7 +28,7 @@ from tutor.simulation.plain import Solver, UnderWay, first_guess, setting_out
 from tutor.simulation.schedule import Schedule, schedule
 
 SOURCES = (equations, kinetics, relaxing, solving, settling, marching)
-OFTEN_CALLED = ("targets", "look", "weigh", "kept", "solve", "march", "settle", "follow", "note", "between", "begin")
+OFTEN_CALLED = ("look", "weigh", "kept", "solve", "march", "settle", "follow", "note", "between", "begin")
 READY = "ready"
 DAMAGED = (OSError, EOFError, pickle.UnpicklingError, ValueError, KeyError, AttributeError, ImportError, RuntimeError)
 
@@ -153,8 +153,9 @@ def compile_sources(home: Path) -> dict[str, Any]:
         copy = copy_of(module)
         for name, function in vars(copy).items():
             if isinstance(function, FunctionType) and name not in compiled:
-                inline = name not in OFTEN_CALLED  # a fifth faster
-                compiled[name] = numba.njit(cache=True, nogil=True, error_model="numpy", forceinline=inline)(function)
+                # Inlined: a fifth faster. Nothing here makes an array, so none is counted (nrt): an eighth faster.
+                how: dict[str, Any] = {"forceinline": name not in OFTEN_CALLED, "_nrt": False}
+                compiled[name] = numba.njit(cache=True, nogil=True, error_model="numpy", **how)(function)
         vars(copy).update(compiled)
     return compiled
 

@@ -232,4 +232,5 @@ def test_names_on_the_wall_are_large_enough_for_a_room(lead: Lead, size: tuple[i
     lead.room.showNormal()
     lead.room.resize(*size)
     QApplication.processEvents()
-    assert lead.room.axis.stage.layout_shown.tier.name_px >= size[1] / 50
+    stage = lead.room.axis.stage
+    assert stage.layout_shown.tier.name_px >= size[1] / 50

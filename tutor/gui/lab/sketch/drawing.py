@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tutor.gui.axis.short import SHORT
 from tutor.gui.buttons import link
 from tutor.gui.lab.sketch.outcome import SketchOutcome
 from tutor.gui.lab.sketch.paper import Paper
@@ -24,7 +25,9 @@ class Drawing(QWidget):
         self.paper = Paper(theme)
         self.paper.show_sheet(Sheet(names, days, {}))
         self._signal = names[0][0]
-        self._switch = PillSwitch("Which line", [(signal, name[:1].upper() + name[1:]) for signal, name in names])
+        self._switch = PillSwitch(
+            "Which line", [(signal, SHORT.get(signal, name[:1].upper() + name[1:])) for signal, name in names]
+        )
         self._switch.show_value(self._signal)
         self.clear = link("Clear line")
         self.head = QHBoxLayout()
