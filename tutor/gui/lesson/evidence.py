@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tutor.content.model import Claim, Evidence
 from tutor.gui import theme
@@ -31,24 +31,25 @@ class EvidenceView(StepView):
         self.sources = link("Sources")
         self.sources.setAccessibleName("About the sources")
         self.sources.clicked.connect(self._on_sources)
-        heading = self._add_card("The articles say", step.articles, _source_lines(claims))
-        heading.setContentsMargins(0, -theme.SPACE_S, -LINK_PADDING_PX, -theme.SPACE_S)  # as tall as one without a link
-        heading.addWidget(self.sources)
+        articles = self._add_card("The articles say", step.articles, _source_lines(claims), self.sources)
+        # a link is taller than its text: what stands above and beside the text belongs to the margin of the card
+        articles.body.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M - LINK_PADDING_PX, theme.SPACE_M)
         self._add_card("What the evidence says", step.evidence, _study_lines(desk, step, claims))
 
     def _on_sources(self) -> None:
         self.about_wanted.emit("sources")
 
-    def _add_card(self, heading: str, text: str, small_print: list[str]) -> QHBoxLayout:
-        """The row of its heading, which may hold more."""
+    def _add_card(self, heading: str, text: str, small_print: list[str], link: QWidget | None = None) -> Card:
         card, row = Card(), QHBoxLayout()
         row.addWidget(Label(heading, px=theme.SMALL_PX, weight=QFont.Weight.DemiBold), 1)
+        if link:
+            row.addWidget(link)
         card.body.addLayout(row)
         card.body.addWidget(RichText(self.desk.theme, text))
         for line in small_print:
             card.body.addWidget(Label(line, px=theme.CAPTION_PX, muted=True))
         self.column.addWidget(card)
-        return row
+        return card
 
 
 def _source_lines(claims: Sequence[Claim]) -> list[str]:
