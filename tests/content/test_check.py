@@ -62,6 +62,29 @@ def test_a_claim_that_is_not_supported_is_never_keyed_as_true(tmp_path: Path) ->
     assert problems_with(tmp_path / "b", {LESSON: asked}) == []
 
 
+def test_a_claim_beside_another_of_its_verdict_is_taught_and_shown(tmp_path: Path) -> None:
+    claims = FILES["claims.yaml"].replace("verdict: supported\n  origin: added", "verdict: wrong\n  origin: added")
+    untold = FILES[LESSON].replace("  claims: [brake-lowers-lh]\n", "")
+    alone = problems_with(tmp_path / "a", {LESSON: untold, "claims.yaml": claims})
+    joined = untold.replace("claim: trt-trains-testes\n", "claim: trt-trains-testes\n  also: [brake-lowers-lh]\n")
+    beside = problems_with(tmp_path / "b", {LESSON: joined, "claims.yaml": claims})
+    left = {problem.sentence for problem in alone} - {problem.sentence for problem in beside}
+    assert left == {"course.yaml promises the claim “brake-lowers-lh”, and no step teaches it"}
+    told = problems_with(tmp_path / "c", {"claims.yaml": claims})
+    assert any("needs an evidence step" in problem.sentence for problem in told)
+    assert not any("needs an evidence step" in problem.sentence for problem in beside)
+
+
+def test_a_study_may_be_cited_by_any_claim_of_its_step(tmp_path: Path) -> None:
+    claims = FILES["claims.yaml"].replace("verdict: supported\n  origin: added", "verdict: wrong\n  origin: added")
+    text = FILES[LESSON].replace("study: coviello-2005", "study: Coviello 2005")
+    alone = problems_with(tmp_path / "a", {LESSON: text, "claims.yaml": claims})
+    assert any("no paper by Coviello of 2005 is cited by “trt-trains-testes”" in one.sentence for one in alone)
+    joined = text.replace("claim: trt-trains-testes\n", "claim: trt-trains-testes\n  also: [brake-lowers-lh]\n")
+    beside = problems_with(tmp_path / "b", {LESSON: joined, "claims.yaml": claims})
+    assert not any("Coviello" in one.sentence for one in beside)
+
+
 def test_a_lesson_in_the_folder_of_another_level_is_told(tmp_path: Path) -> None:
     files = {"academic/F1-1.yaml" if name == LESSON else name: text for name, text in FILES.items()}
     [problem] = find_problems(write_folder(tmp_path, files))

@@ -7,6 +7,7 @@ from tutor.content.keyed import key_problems, keyed, write_keys
 from tutor.content.problems import ContentError, FileProblem
 from tutor.content.rules.banks import bank_problems
 from tutor.content.rules.course import course_problems
+from tutor.content.rules.evidence import evidence_problems
 from tutor.content.rules.files import file_problems
 from tutor.content.rules.ids import id_problems
 from tutor.content.rules.items.find import item_problems
@@ -15,7 +16,6 @@ from tutor.content.rules.links import link_problems
 from tutor.content.rules.register import register_problems, write_register
 from tutor.content.rules.stages import stage_problems
 from tutor.content.rules.steps import step_problems
-from tutor.content.rules.studies import study_problems
 from tutor.content.rules.teacher import teacher_problems
 from tutor.content.rules.text import text_problems
 from tutor.content.shelf import Shelf, open_folder
@@ -25,7 +25,7 @@ RULES: tuple[Callable[[Shelf], Iterator[FileProblem]], ...] = (
     link_problems,
     course_problems,
     step_problems,
-    study_problems,
+    evidence_problems,
     stage_problems,
     left_out_problems,
     item_problems,

@@ -468,7 +468,10 @@ class Ask(Strict):
 
 @dataclass(frozen=True)
 class Evidence(Strict):
-    """What the articles say beside what the evidence says; badge and references come from the claim."""
+    """What the articles say beside what the evidence says; badge and references come from the claims.
+
+    `also`: further claims that the same text covers; they share the verdict of `claim`.
+    """
 
     kind: Literal["evidence"]
     id: str
@@ -477,6 +480,12 @@ class Evidence(Strict):
     articles: str
     evidence: str
     study: str | None = None
+    also: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """All that the step teaches."""
+        return (self.claim, *self.also)
 
 
 @dataclass(frozen=True)

@@ -120,9 +120,8 @@ def outlines(shelf: Shelf) -> Iterator[tuple[Where, str, Outline]]:
 
 def taught(lesson: Lesson) -> frozenset[str]:
     """Claims that some step of the lesson tells; a question alone does not teach."""
-    told = {claim for step in lesson.steps for claim in getattr(step, "claims", ())}
-    return frozenset(told | evidenced(lesson))
+    return frozenset(claim for step in lesson.steps for claim in getattr(step, "claims", ()))
 
 
 def evidenced(lesson: Lesson) -> frozenset[str]:
-    return frozenset(step.claim for step in lesson.steps if step.kind == "evidence")
+    return frozenset(claim for step in lesson.steps if step.kind == "evidence" for claim in step.claims)

@@ -1,8 +1,10 @@
 """How do the articles and the evidence stand side by side?"""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tutor.content.model import Claim, Evidence
 from tutor.gui import theme
@@ -22,42 +24,45 @@ class EvidenceView(StepView):
 
     def __init__(self, desk: Desk, step: Evidence) -> None:
         super().__init__(desk, step.title)
-        claim = desk.library.claims.get(step.claim)
-        if claim is not None:
-            self.column.addWidget(Badge(desk.theme, claim.verdict), 0, Qt.AlignmentFlag.AlignLeft)
+        claims = [desk.library.claims[id_] for id_ in step.claims if id_ in desk.library.claims]
+        if claims:  # the check holds them to one verdict
+            self.column.addWidget(Badge(desk.theme, claims[0].verdict), 0, Qt.AlignmentFlag.AlignLeft)
             self.column.addSpacing(theme.SPACE_XS)
         self.sources = link("Sources")
         self.sources.setAccessibleName("About the sources")
         self.sources.clicked.connect(self._on_sources)
-        heading = self._add_card("The articles say", step.articles, _source_lines(claim))
-        heading.setContentsMargins(0, -theme.SPACE_S, -LINK_PADDING_PX, -theme.SPACE_S)  # as tall as one without a link
-        heading.addWidget(self.sources)
-        self._add_card("What the evidence says", step.evidence, _study_lines(desk, step, claim))
+        articles = self._add_card("The articles say", step.articles, _source_lines(claims), self.sources)
+        # a link is taller than its text: what stands above and beside the text belongs to the margin of the card
+        articles.body.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M - LINK_PADDING_PX, theme.SPACE_M)
+        self._add_card("What the evidence says", step.evidence, _study_lines(desk, step, claims))
 
     def _on_sources(self) -> None:
         self.about_wanted.emit("sources")
 
-    def _add_card(self, heading: str, text: str, small_print: list[str]) -> QHBoxLayout:
-        """The row of its heading, which may hold more."""
+    def _add_card(self, heading: str, text: str, small_print: list[str], link: QWidget | None = None) -> Card:
         card, row = Card(), QHBoxLayout()
         row.addWidget(Label(heading, px=theme.SMALL_PX, weight=QFont.Weight.DemiBold), 1)
+        if link:
+            row.addWidget(link)
         card.body.addLayout(row)
         card.body.addWidget(RichText(self.desk.theme, text))
         for line in small_print:
             card.body.addWidget(Label(line, px=theme.CAPTION_PX, muted=True))
         self.column.addWidget(card)
-        return row
+        return card
 
 
-def _source_lines(claim: Claim | None) -> list[str]:
-    """One line: "First article: fundamentals. Second article: fundamentals, academic"."""
-    sections: dict[str, list[str]] = {}
-    for source in claim.sources if claim else ():
-        sections.setdefault(source.article, []).append(source.section)
-    lines = [f"{article.capitalize()} article: {', '.join(names)}" for article, names in sections.items()]
+def _source_lines(claims: Sequence[Claim]) -> list[str]:
+    """One line, the articles in order: "First article: fundamentals. Second article: fundamentals, academic"."""
+    sections: dict[str, dict[str, None]] = {}
+    for source in (source for claim in claims for source in claim.sources):
+        sections.setdefault(source.article, {})[source.section] = None
+    lines = [f"{article.capitalize()} article: {', '.join(names)}" for article, names in sorted(sections.items())]
     return [". ".join(lines)] if lines else []
 
 
-def _study_lines(desk: Desk, step: Evidence, claim: Claim | None) -> list[str]:
-    cited = [desk.library.references[id_] for id_ in (claim.cite if claim else ()) if id_ in desk.library.references]
+def _study_lines(desk: Desk, step: Evidence, claims: Sequence[Claim]) -> list[str]:
+    """The study in words, then each paper once."""
+    ids = dict.fromkeys(id_ for claim in claims for id_ in claim.cite)
+    cited = [desk.library.references[id_] for id_ in ids if id_ in desk.library.references]
     return [*([step.study] if step.study else []), *map(full_citation, cited)]
