@@ -152,7 +152,7 @@ steps:
 - kind: evidence
   id: e-training
   title: Does it train the testes?
-  claim: trt-trains-testes
+  claims: [trt-trains-testes]
   articles: The articles suggest that the testes keep what they have learned.
   evidence: No study has shown that. In 29 men the testes went quiet within three weeks.
   study: coviello-2005, 29 men, three weeks

@@ -66,7 +66,7 @@ def test_a_claim_beside_another_of_its_verdict_is_taught_and_shown(tmp_path: Pat
     claims = FILES["claims.yaml"].replace("verdict: supported\n  origin: added", "verdict: wrong\n  origin: added")
     untold = FILES[LESSON].replace("  claims: [brake-lowers-lh]\n", "")
     alone = problems_with(tmp_path / "a", {LESSON: untold, "claims.yaml": claims})
-    joined = untold.replace("claim: trt-trains-testes\n", "claim: trt-trains-testes\n  also: [brake-lowers-lh]\n")
+    joined = untold.replace("claims: [trt-trains-testes]\n", "claims: [trt-trains-testes, brake-lowers-lh]\n")
     beside = problems_with(tmp_path / "b", {LESSON: joined, "claims.yaml": claims})
     left = {problem.sentence for problem in alone} - {problem.sentence for problem in beside}
     assert left == {"course.yaml promises the claim “brake-lowers-lh”, and no step teaches it"}
@@ -80,7 +80,7 @@ def test_a_study_may_be_cited_by_any_claim_of_its_step(tmp_path: Path) -> None:
     text = FILES[LESSON].replace("study: coviello-2005", "study: Coviello 2005")
     alone = problems_with(tmp_path / "a", {LESSON: text, "claims.yaml": claims})
     assert any("no paper by Coviello of 2005 is cited by “trt-trains-testes”" in one.sentence for one in alone)
-    joined = text.replace("claim: trt-trains-testes\n", "claim: trt-trains-testes\n  also: [brake-lowers-lh]\n")
+    joined = text.replace("claims: [trt-trains-testes]\n", "claims: [trt-trains-testes, brake-lowers-lh]\n")
     beside = problems_with(tmp_path / "b", {LESSON: joined, "claims.yaml": claims})
     assert not any("Coviello" in one.sentence for one in beside)
 

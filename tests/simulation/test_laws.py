@@ -132,7 +132,7 @@ def test_cut_brake_never_lowers_what_it_brakes(solver: Solver) -> None:
     level, with more testosterone, when a drug begins, ends or runs dry in both: then the whole man overshoots him
     for some days. And where a drug sets the pulses, a cut brake raises them no more, but the additional estradiol
     still brakes the pituitary."""
-    for _, scenario in scenarios(3, MEN // 2):
+    for _, scenario in scenarios(3, MEN):
         regimen = tuple(without_gaps(one) for one in scenario.regimen if not one.agent.startswith(("gnrh", "gona")))
         man = replace(scenario, regimen=regimen, days=60)
         if untouched := accepted(man, solver):

@@ -470,22 +470,16 @@ class Ask(Strict):
 class Evidence(Strict):
     """What the articles say beside what the evidence says; badge and references come from the claims.
 
-    `also`: further claims that the same text covers; they share the verdict of `claim`.
+    Several claims stand in one step where the same text covers them; they share a verdict.
     """
 
     kind: Literal["evidence"]
     id: str
     title: str
-    claim: str
+    claims: tuple[str, ...]
     articles: str
     evidence: str
     study: str | None = None
-    also: tuple[str, ...] = ()
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """All that the step teaches."""
-        return (self.claim, *self.also)
 
 
 @dataclass(frozen=True)

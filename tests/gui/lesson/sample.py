@@ -170,7 +170,7 @@ STEPS = (
         "evidence",
         "sure",
         "How sure is this?",
-        "doubt",
+        ("doubt",),
         "The articles say that the axis always comes back in a few weeks.",
         "Most men do come back, but it takes months: 67 of 100 by month 6, 90 of 100 by month 12.",
         "Liu 2006: 1549 men from 30 studies of male contraception",

@@ -27,9 +27,9 @@ JOINED = replace(
 )
 
 
-def shown(qtbot: QtBot, *also: str) -> tuple[list[str], list[str]]:
-    """Badges and small print of a step on "doubt" and `also`."""
-    step = next(replace(step, also=also) for step in LESSON.steps if isinstance(step, Evidence))
+def shown(qtbot: QtBot, *more: str) -> tuple[list[str], list[str]]:
+    """Badges and small print of a step on "doubt" and `more`."""
+    step = next(replace(step, claims=(*step.claims, *more)) for step in LESSON.steps if isinstance(step, Evidence))
     view = EvidenceView(Desk(LIGHT, JOINED, LESSON, "fundamentals"), step)
     qtbot.addWidget(view)
     small = [label.text() for label in view.findChildren(Label)]

@@ -25,17 +25,19 @@ def evidence_problems(shelf: Shelf) -> Iterator[FileProblem]:
 
 def _joined(step: Evidence, claims: Mapping[str, Claim]) -> Iterator[Fault]:
     """One badge stands for all claims of the step. Unknown claims are told elsewhere."""
-    first = claims.get(step.claim)
-    for index, name in enumerate(step.also):
+    if not step.claims:
+        yield ("claims",), "an evidence step names the claim that it weighs"
+    first = claims.get(step.claims[0]) if step.claims else None
+    for index, name in enumerate(step.claims):
         claim = claims.get(name)
-        if name in step.claims[: index + 1]:
-            yield ("also", index), f"the claim {quote(name)} stands in this step twice"
+        if name in step.claims[:index]:
+            yield ("claims", index), f"the claim {quote(name)} stands in this step twice"
         elif first and claim and claim.verdict != first.verdict:
             sentence = (
                 f"the claim {quote(name)} is {claim.verdict}, and {quote(first.id)} is {first.verdict}; "
                 "give each verdict a step of its own"
             )
-            yield ("also", index), sentence
+            yield ("claims", index), sentence
 
 
 def _studies(step: Evidence, claims: Mapping[str, Claim], citations: Mapping[str, str]) -> Iterator[Fault]:

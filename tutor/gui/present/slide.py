@@ -109,7 +109,7 @@ def _claimed(step: Evidence) -> tuple[Line, ...]:
 
 
 def _weighed(library: Library, step: Evidence) -> tuple[Line, ...]:
-    claim = library.claims.get(step.claim)
+    claim = library.claims.get(next(iter(step.claims), ""))
     verdict = (Line(MEANINGS[claim.verdict], tone="strong"),) if claim else ()
     study = (Line(step.study, tone="minor"),) if step.study else ()
     return (Line("What the evidence says", tone="minor"), *verdict, *_paragraphs(step.evidence), *study)
