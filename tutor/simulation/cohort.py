@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 MOST_MEN = 100_000
 PERCENTS = (5, 25, 50, 75, 95)
 DRAWING = 0.1  # part of the work that goes into finding the men
-MEN_WAITING = 128  # to be taken into the arrays; more would only fill memory
 BATCH = 1000  # men that are held at once
 BLOCK_DAYS = 64  # how far the cohort goes before all men are looked at
 
@@ -159,13 +158,10 @@ def follow(
     middle = typical(p, solver)
 
     def found() -> Iterator[Recruit]:
-        for start in range(0, men, MEN_WAITING):
-            numbers = range(start, min(start + MEN_WAITING, men))
-            recruits = pool.map(lambda n: recruit(middle, seed, first + n, solver), numbers)
-            for number, man in zip(numbers, recruits, strict=True):
-                conditions.ask()
-                conditions.progress(DRAWING * (number + 1) / men)
-                yield man
+        for number in range(men):  # one after the other: two threads at so little would wait for each other
+            conditions.ask()
+            conditions.progress(DRAWING * (number + 1) / men)
+            yield recruit(middle, seed, first + number, solver)
 
     cut = {WIRES[signal]: 0.0 for signal in scenario.cut}
     crowd: Crowd = gather(middle, found(), men, cut, solver)

@@ -75,14 +75,20 @@ def mixing() -> tuple[tuple[float, ...], ...]:
     return tuple(tuple(row) for row in rows)
 
 
+@cache
+def _shares() -> tuple[tuple[tuple[int, float], ...], ...]:
+    """Of each row of `mixing` the few that are not 0, with their places."""
+    return tuple(tuple((place, share) for place, share in enumerate(row) if share) for row in mixing())
+
+
 def factors(seed: int, number: int, attempt: int = 0) -> dict[str, float]:
     """What multiplies the typical man's numbers in man `number`; `attempt` tells the draws after refused ones."""
     dice = random.Random(f"{seed}/{number}/{attempt}")
     low, high = STANDARD.cdf(-CUT), STANDARD.cdf(CUT)
     draws = [STANDARD.inv_cdf(low + (high - low) * dice.random()) for _ in variations()]
     found = {}
-    for row, one in zip(mixing(), variations().values(), strict=True):
-        deviation = sum(share * draw for share, draw in zip(row, draws, strict=True) if share)
+    for shares, one in zip(_shares(), variations().values(), strict=True):
+        deviation = sum(share * draws[place] for place, share in shares)
         found[one.name] = one.centre * math.exp(one.spread * deviation)
     return found
 
