@@ -38,6 +38,7 @@ def open_window(open_state: Callable[[], AppState], qapp: QApplication, qtbot: Q
         state = open_state()
         window = MainWindow(qapp, state, theme.LIGHT)
         windows.append(window)
+        qtbot.addWidget(window)
         window.show()
         window.activateWindow()
         with qtbot.waitSignal(window.built, timeout=WAIT_MS):
