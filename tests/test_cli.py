@@ -12,6 +12,7 @@ import pytest
 
 from tests.content.example import write_folder
 from tests.content.test_keyed import FOLDER as MODEL_FILES
+from tutor import cli
 from tutor.simulation.signals import LIT
 
 
@@ -169,3 +170,13 @@ def test_cards_that_cannot_be_written_are_told(words: tuple[str, ...], said: str
     assert done.returncode == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_command_line_knows_what_the_window_offers() -> None:
+    from tutor.gui.sheet.paper import PAPERS
+    from tutor.gui.text_size import PERCENTS
+    from tutor.gui.theme import THEMES
+
+    assert tuple(THEMES) == cli.THEMES
+    assert tuple(map(str, PERCENTS)) == cli.TEXT_SIZES
+    assert tuple(PAPERS) == cli.PAPERS

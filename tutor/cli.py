@@ -25,6 +25,7 @@ MOST_MEN = 100_000
 SAMPLES_PER_DAY = 8  # for a look at one moment: the saw-tooth between two injections
 THEMES = ("light", "dark", "projector")
 TEXT_SIZES = ("100", "125", "150")
+PAPERS = ("A4", "Letter")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -85,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--level", choices=LEVELS, default="fundamentals", help="cards: whose words they use")
     sets = "cards: due, missed, words, or a module or lesson such as F1 or F1-1 (default: words)"
     export.add_argument("--set", default="words", metavar="SET", help=sets)
-    export.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="cards (default: A4)")
+    export.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="cards (default: A4)")
     export.set_defaults(run=_export)
 
     tour = commands.add_parser("tour", help="draw every screen and every scenario as PNG")
@@ -98,17 +99,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _themes(text: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in text.split(","))
-    if unknown := [name for name in names if name not in THEMES]:
-        raise argparse.ArgumentTypeError(f"no theme {unknown[0]!r}; there are {', '.join(THEMES)}")
-    return names
+    return _several(text, THEMES, "theme")
 
 
 def _percents(text: str) -> tuple[int, ...]:
+    return tuple(map(int, _several(text, TEXT_SIZES, "text size")))
+
+
+def _several(text: str, known: Sequence[str], what: str) -> tuple[str, ...]:
     names = tuple(name.strip() for name in text.split(","))
-    if unknown := [name for name in names if name not in TEXT_SIZES]:
-        raise argparse.ArgumentTypeError(f"no text size {unknown[0]!r}; there are {', '.join(TEXT_SIZES)}")
-    return tuple(map(int, names))
+    if unknown := [name for name in names if name not in known]:
+        raise argparse.ArgumentTypeError(f"no {what} {unknown[0]!r}; there are {', '.join(known)}")
+    return names
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from tutor.simulation.states import COUNT, ESTRADIOL, INHIBIN_B, KINETIC, TESTOS
 
 SWEEPS = 1000
 AT_REST = 1e-12  # relative
+STRIDE = 0.5  # of what a hormone misses, in one sweep
 LARGEST_MOVE = 2.0  # of a hormone in one sweep, as a factor
 CHAIN_TO_BLOOD = 8  # set point, competence, drive, LH, lost reserve, Leydig, ITT, and one to spare
 LONGEST_CHAIN = 18  # then support, six germ cells, store, sperm
@@ -20,7 +21,7 @@ LONGEST_CHAIN = 18  # then support, six germ cells, store, sperm
 def settle(x: Any, p: Any, to: Any, rate: Any) -> float:
     """Bring the untreated man `x` to rest; return the largest relative gap that is left.
 
-    The three hormones that close a loop (testosterone, estradiol, inhibin B) go half of what they miss, corrected
+    The three hormones that close a loop (testosterone, estradiol, inhibin B) go a part of what they miss, corrected
     by what the last move did to it (a secant step; Anderson's mixing of depth one); all else follows them. Feedback
     is steep, so no hormone moves by more than a factor at once.
     """
@@ -35,8 +36,8 @@ def settle(x: Any, p: Any, to: Any, rate: Any) -> float:
         misses = (to[TESTOSTERONE] - now[0], to[ESTRADIOL] - now[1], to[INHIBIN_B] - now[2])
         back = undone(now, misses, missed) if sweep > 0 else 0.0
         for place, i in enumerate((TESTOSTERONE, ESTRADIOL, INHIBIN_B)):
-            turned = now[place] - was[place] + 0.5 * (misses[place] - missed[place])
-            wished = now[place] + 0.5 * misses[place] - back * turned
+            turned = now[place] - was[place] + STRIDE * (misses[place] - missed[place])
+            wished = now[place] + STRIDE * misses[place] - back * turned
             x[i] = min(max(wished, now[place] / LARGEST_MOVE), now[place] * LARGEST_MOVE)
         was, missed = now, misses
     return gap

@@ -16,7 +16,6 @@ from tutor.simulation.signals import SIGNAL_IDS, STATIONS, agent_signal_id
 _KIND_OF_KEY = {
     "claim": "claim",
     "claims": "claim",
-    "also": "claim",
     "recap": "claim",
     "misconception": "misconception",
     "scenario": "scenario",

@@ -1,4 +1,4 @@
-"""Does each note for a teacher belong to a lesson, and has each lesson at most one?"""
+"""Has each lesson one note for its teacher, and does each note belong to a lesson?"""
 
 from collections.abc import Iterator
 
@@ -23,3 +23,6 @@ def teacher_problems(shelf: Shelf) -> Iterator[FileProblem]:
             sentence = f"{note.minutes} minutes are outside 1 to {LONGEST_MIN}"
             yield shelf.teacher.problem(("notes", n, "minutes"), sentence)
         seen.add(note.lesson)
+    for lesson in (opened.value.id for opened in shelf.lessons):
+        if lesson in lessons and lesson not in seen:
+            yield shelf.teacher.problem(("notes",), f"the lesson {quote(lesson)} has no note")
