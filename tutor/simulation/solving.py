@@ -40,10 +40,9 @@ LOOKS = 4  # three that are known and one ahead
 FLOW = PAGES * PAGE  # at each look: how the state moved,
 PLACE = FLOW + LOOKS * COUNT  # where it stood,
 SPEED = PLACE + LOOKS * COUNT  # and its rate;
-SUPPLY = SPEED + LOOKS * COUNT  # within the step: the supply by powers of time,
+SUPPLY = SPEED + LOOKS * COUNT  # within the step: the supply by powers of time.
 SLOPE, BEND, CURVE = SUPPLY + COUNT, SUPPLY + 2 * COUNT, SUPPLY + 3 * COUNT
-SHIFT = SUPPLY + 4 * COUNT  # and how far the look ahead moved the end, as a part of the highest value so far.
-MIND = SHIFT + COUNT
+MIND = CURVE + COUNT
 # Rows that whole functions fill: the decay of the drugs for each page, then
 AHEAD, ASIDE, TO, RATE = PAGES, PAGES + 1, PAGES + 2, PAGES + 3
 ROWS = PAGES + 4
@@ -91,6 +90,7 @@ def correct(y: Any, highest: Any, near: float, nearer: float, number: int, page:
     now, ahead = place_of(number), place_of(number + 1)
     linear = 1.0 / ((1.0 + nearer) * (1.0 + near))  # zero at the looks before, one ahead
     square, cube = linear * (nearer + near), linear * nearer * near
+    largest = 0.0
     for i in range(KINETIC, COUNT):
         found = mind[FLOW + ahead + i] + mind[SPEED + now + i] * mind[PLACE + ahead + i]
         missed = found - mind[SUPPLY + i] - mind[SLOPE + i] - mind[BEND + i]
@@ -99,10 +99,9 @@ def correct(y: Any, highest: Any, near: float, nearer: float, number: int, page:
         mind[SLOPE + i] += linear * missed
         mind[BEND + i] += square * missed
         mind[CURVE + i] = cube * missed
-        mind[SHIFT + i] = abs(missed * gained) / highest[i]
-    largest = 0.0
-    for i in range(KINETIC, COUNT):
-        largest = mind[SHIFT + i] if mind[SHIFT + i] > largest else largest
+        shift = abs(missed * gained)
+        if shift > largest * highest[i]:  # a division for few of them
+            largest = shift / highest[i]
     return largest
 
 
