@@ -60,7 +60,8 @@ def steady_state(p: Any, solver: Solver = PLAIN) -> tuple[float, ...]:
     return x
 
 
+@lru_cache(maxsize=4)
 def sample_days(days: float, samples_per_day: float) -> "array[float]":
-    """The moments of the samples: every part of a day, and the end."""
+    """The moments of the samples: every part of a day, and the end. Nobody changes them: they are shared."""
     regular = [number / samples_per_day for number in range(math.floor(days * samples_per_day + 1e-9) + 1)]
     return array("d", regular if days - regular[-1] < 1e-9 else [*regular, days])

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from tutor.simulation.columns import COLUMNS, FREE_TESTOSTERONE, STATE_OF
@@ -15,7 +16,7 @@ from tutor.simulation.parameters import man
 from tutor.simulation.scenario import Scenario, from_data, to_data
 from tutor.simulation.states import COUNT, SHBG, TESTOSTERONE
 
-MAGIC = b"HPG1"
+MAGIC, HEAD = b"HPG2", 12  # then the lengths of two texts: what was planned, and the man
 
 
 @dataclass(frozen=True)
@@ -63,27 +64,35 @@ class Trajectory:
 
     def to_bytes(self) -> bytes:
         """Everything, to be sent to another process of the same machine."""
-        head = json.dumps(
-            {
-                "scenario": to_data(self.scenario),
-                "baseline": self.baseline,
-                "parameters": self.parameters._asdict(),
-                "samples": len(self.days),
-            }
-        ).encode()
-        return b"".join((MAGIC, struct.pack("<I", len(head)), head, self.days, self.states))  # one copy of megabytes
+        plan = json.dumps({"scenario": to_data(self.scenario), "samples": len(self.days)}).encode()
+        man_told = _told(self.baseline, self.parameters)
+        lengths = struct.pack("<2I", len(plan), len(man_told))
+        return b"".join((MAGIC, lengths, plan, man_told, self.days, self.states))  # one copy of megabytes
 
     @classmethod
     def from_bytes(cls, data: bytes | bytearray) -> "Trajectory":
         """The run that `to_bytes` packed; SimulationError if the bytes are not one."""
-        if data[:4] != MAGIC or len(data) < 8:
+        if data[:4] != MAGIC or len(data) < HEAD:
             raise SimulationError("these bytes hold no run")
-        start = 8 + struct.unpack("<I", data[4:8])[0]
-        head = json.loads(data[8:start])
+        plan_bytes, man_bytes = struct.unpack("<2I", data[4:HEAD])
+        man_at, days_at = HEAD + plan_bytes, HEAD + plan_bytes + man_bytes
+        plan = json.loads(data[HEAD:man_at])
+        baseline, parameters = _heard(bytes(data[man_at:days_at]))
         days, states, view = array("d"), array("d"), memoryview(data)  # megabytes are copied once
-        middle = start + 8 * head["samples"]
-        days.frombytes(view[start:middle])
-        states.frombytes(view[middle:])
-        if len(days) != head["samples"] or len(states) != COUNT * len(days):
+        states_at = days_at + 8 * plan["samples"]
+        days.frombytes(view[days_at:states_at])
+        states.frombytes(view[states_at:])
+        if len(days) != plan["samples"] or len(states) != COUNT * len(days):
             raise SimulationError("this run is cut short")
-        return cls(from_data(head["scenario"]), days, states, tuple(head["baseline"]), man(head["parameters"]))
+        return cls(from_data(plan["scenario"]), days, states, baseline, parameters)
+
+
+@lru_cache(maxsize=4)  # while a bar is dragged the man stays the same
+def _told(baseline: tuple[float, ...], parameters: Any) -> bytes:
+    return json.dumps([baseline, parameters._asdict()]).encode()
+
+
+@lru_cache(maxsize=4)
+def _heard(told: bytes) -> tuple[tuple[float, ...], Any]:
+    baseline, parameters = json.loads(told)
+    return tuple(baseline), man(parameters)
