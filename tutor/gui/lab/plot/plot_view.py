@@ -266,7 +266,7 @@ class PlotView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         picture = self.picture
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._layers.pixmap(picture, self._theme, self.devicePixelRatioF()))
+            self._layers.paint(painter, picture, self._theme, self.devicePixelRatioF())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if not picture.panels:
                 self._draw_nothing(painter)
