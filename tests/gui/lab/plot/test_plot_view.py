@@ -218,6 +218,15 @@ def test_a_run_that_bends_moves_only_the_front(view: PlotView, trt: PlotRun) -> 
     assert view.layers.back is not back
 
 
+def test_a_picture_looks_the_same_when_it_is_painted_again(view: PlotView, trt: PlotRun) -> None:
+    """The first time it is drawn where it belongs, later it is copied."""
+    for runs in ((trt,), (PlotRun("TRT", trt.trajectory),)):
+        view.show_runs(runs)
+        first = image(view)
+        assert image(view) == first
+        assert image(view) == first
+
+
 def test_many_men_are_seen_and_told_in_every_panel(view: PlotView) -> None:
     with_one = image(view)
     view.show_fan(men(182.0))
