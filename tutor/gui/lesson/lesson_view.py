@@ -126,6 +126,13 @@ class LessonView(QWidget):
         if self.step is not None and not self._answered:
             self.step.take_spot(spot)
 
+    def focus_step(self) -> None:
+        """An open question starts at its first control, a text at its words, what is answered at the way on."""
+        control: QWidget | None = None
+        if self.step is not None and not self._answered:
+            control = self.step.first_control() or self.step.findChild(RichText)
+        (control or self.footer.next).setFocus()
+
     def _open_step(self, opened: Opened) -> None:
         takes_focus = self._hold_focus()
         self.glossary.close_now()
@@ -136,7 +143,7 @@ class LessonView(QWidget):
         self._want_scene(scene_at(opened.lesson, opened.index))
         self._ask_spot()
         if takes_focus:
-            self._focus_first()
+            self.focus_step()
 
     def _hold_focus(self) -> bool:
         """Keep the focus here while its holder goes; False where a control beside the lesson has it."""
@@ -200,13 +207,6 @@ class LessonView(QWidget):
         self.footer.act.setEnabled(step.response() is not None)
         self.footer.next.setAccessibleDescription(step.summary() if self._answered else "")
 
-    def _focus_first(self) -> None:
-        """An open question starts at its first control, a text at its words, what is answered at the way on."""
-        control: QWidget | None = None
-        if self.step is not None and not self._answered:
-            control = self.step.first_control() or self.step.findChild(RichText)
-        (control or self.footer.next).setFocus()
-
     def _want_scene(self, scene: Scene) -> None:
         if scene != self._scene or scene.plays:
             self._scene = scene
@@ -247,7 +247,7 @@ class LessonView(QWidget):
             self.step.show_open()
             self._show_ways()
             self._ask_spot()
-            self._focus_first()
+            self.focus_step()
 
     def _on_play(self) -> None:
         if self._opened is not None and (scene := own_scene(self._opened.lesson, self._opened.index)):
