@@ -237,6 +237,18 @@ def test_leaving_the_lesson_ends_the_presentation(open_window: Open, qtbot: QtBo
     assert not window.presenter.bar.isVisible()
 
 
+def begun(window: MainWindow) -> object | None:
+    assert window.lesson.step is not None
+    return window.lesson.step.begun()
+
+
+def in_step(window: MainWindow) -> bool:
+    """Whether the next key belongs to the step."""
+    holder = QApplication.focusWidget()
+    assert window.lesson.step is not None
+    return holder is not None and window.lesson.step.isAncestorOf(holder)
+
+
 def test_a_lesson_offered_on_the_axis_at_a_prediction_has_a_way_back_to_it(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
     window.state.open_lesson("F2-2")
@@ -244,6 +256,8 @@ def test_a_lesson_offered_on_the_axis_at_a_prediction_has_a_way_back_to_it(open_
     assert lesson is not None
     at = next(n for n, step in enumerate(lesson.steps) if isinstance(step, Predict))
     window.state.go_to_step(at)
+    press(window, qtbot, Qt.Key.Key_2)
+    guess = begun(window)
     qtbot.waitUntil(lambda: bool(window.axis.stage.scene.signals), timeout=WAIT_MS)
     window.axis.show_why("testosterone-brake")
     read = next(one for one in window.axis.stage.popover.findChildren(Button) if one.text() == READ)
@@ -253,3 +267,32 @@ def test_a_lesson_offered_on_the_axis_at_a_prediction_has_a_way_back_to_it(open_
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert (window.state.session.lesson, window.state.step_index) == ("F2-2", at)
     assert back.text() == ALL_LESSONS
+    assert guess is not None
+    assert begun(window) == guess
+    assert in_step(window)  # and not on the link, which leads to the map now
+
+
+def test_what_was_begun_waits_through_other_places_another_level_and_the_map(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    state = window.state
+    state.open_lesson("F2-2")
+    lesson = state.lesson
+    assert lesson is not None
+    at = next(n for n, step in enumerate(lesson.steps) if isinstance(step, Predict))
+    state.go_to_step(at)
+    press(window, qtbot, Qt.Key.Key_2)
+    guess = begun(window)
+    assert guess is not None
+    for place in ("lab", "cards", "about"):
+        window.show_place(place)
+        window.show_place("learn")
+        assert (begun(window), in_step(window)) == (guess, True)
+    state.choose_level("academic")
+    assert state.session.lesson != "F2-2"
+    state.close_lesson()
+    state.choose_level("fundamentals")
+    state.open_lesson("F2-2")
+    assert (state.step_index, begun(window)) == (at, guess)
+    assert not state.session.answers
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert [answer.response for answer in state.session.answers] == [guess]

@@ -73,6 +73,8 @@ class MainWindow(QWidget):
         self._show_margins()
         self._show_leads(name)
         self._views[name].setFocus()
+        if name == "learn" and self.state.lesson is not None:
+            self.lesson.focus_step()
 
     def show_about(self, page: "AboutId") -> None:
         """Tell of the sources or of the model; the way back leads to where the learner was."""
@@ -200,7 +202,7 @@ class MainWindow(QWidget):
 
     def _connect_learner_to_state(self) -> None:
         self._rail.place_chosen.connect(self.show_place)
-        self._back.clicked.connect(self.state.go_back)
+        self._back.clicked.connect(self._on_back)
         self._levels.value_chosen.connect(self.state.choose_level)
         self._present.clicked.connect(self._on_present)
         self.presenter.ended.connect(self._on_presented)
@@ -316,6 +318,11 @@ class MainWindow(QWidget):
         theme.apply(self._app, colours)
         for view in (self._rail, self._map, self.axis, self.lesson, self.lab_view, self._progress, self.problem):
             view.show_theme(colours)
+
+    def _on_back(self) -> None:
+        """The link leads elsewhere from now on: the next key belongs to what it led to."""
+        self._learn.setFocus()
+        self.state.go_back()
 
     def _on_axis_wanted(self, scene: Scene) -> None:
         """What has to be hidden is so at once; the run of a scene may take a while."""

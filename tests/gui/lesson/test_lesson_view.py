@@ -33,6 +33,16 @@ ANSWERS = {
     "q-pick": "testis",
     "own": "It rests.",
 }
+HALF = {  # keys that begin an answer; of some it is not whole yet
+    "guess": [Qt.Key.Key_3],
+    "q-why": [Qt.Key.Key_2],
+    "q-several": [Qt.Key.Key_1],
+    "q-order": [Qt.Key.Key_3],
+    "q-match": [Qt.Key.Key_1],
+    "q-number": [Qt.Key.Key_1, Qt.Key.Key_Comma],
+    "q-pick": [Qt.Key.Key_Down, Qt.Key.Key_Down],
+    "own": [Qt.Key.Key_A, Qt.Key.Key_Space],
+}
 
 
 class Desk:
@@ -89,6 +99,11 @@ def desk(qtbot: QtBot) -> Desk:
 def press(qtbot: QtBot, view: QWidget, *keys: Qt.Key) -> None:
     for key in keys:
         qtbot.keyClick(view.focusWidget() or view, key)
+
+
+def begun(desk: Desk) -> object | None:
+    assert desk.view.step is not None
+    return desk.view.step.begun()
 
 
 def test_showing_every_step_says_nothing_that_the_learner_did_not_do(desk: Desk) -> None:
@@ -239,6 +254,69 @@ def test_a_new_theme_keeps_what_was_chosen(desk: Desk, qtbot: QtBot) -> None:
     assert step is not None
     assert step.response() == chosen
     assert desk.view.footer.act.isEnabled()
+
+
+@pytest.mark.parametrize("way", ["a step back", "a new theme"])
+@pytest.mark.parametrize("id_", HALF)
+def test_what_was_begun_stands_there_again(desk: Desk, qtbot: QtBot, id_: str, way: str) -> None:
+    desk.go(IDS.index(id_))
+    untouched, step = begun(desk), desk.view.step
+    for key in HALF[id_]:
+        qtbot.keyClick(desk.view.focusWidget(), key)
+    half, may_answer = begun(desk), desk.view.footer.act.isEnabled()
+    assert half != untouched
+    if way == "a step back":
+        desk.go(IDS.index(id_) - 1)
+        desk.go(IDS.index(id_))
+    else:
+        desk.view.show_theme(DARK)
+    assert desk.view.step is not step
+    assert (begun(desk), desk.view.footer.act.isEnabled()) == (half, may_answer)
+    assert desk.count("answer") == 0
+
+
+def test_words_go_on_where_they_ended(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(IDS.index("own"))
+    press(qtbot, desk.view, Qt.Key.Key_A, Qt.Key.Key_Space)
+    desk.go(0)
+    desk.go(IDS.index("own"))
+    press(qtbot, desk.view, Qt.Key.Key_B)
+    assert begun(desk) == "a b"
+
+
+def test_a_number_that_cannot_become_one_says_so_again(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(IDS.index("q-number"))
+    press(qtbot, desk.view, Qt.Key.Key_A)
+    desk.go(0)
+    desk.go(IDS.index("q-number"))
+    assert desk.view.step is not None
+    field = desk.view.step.first_control()
+    assert field is not None
+    assert "is not a number" in field.accessibleDescription()
+
+
+def test_what_was_begun_after_an_answer_stands_there_until_it_is_answered_too(desk: Desk, qtbot: QtBot) -> None:
+    index = IDS.index("q-why")
+    desk.go(index)
+    press(qtbot, desk.view, Qt.Key.Key_1, Qt.Key.Key_Return)
+    first = desk.answers["q-why"].response
+    qtbot.mouseClick(desk.view.footer.again, Qt.MouseButton.LeftButton)
+    desk.go(0)
+    desk.go(index)
+    assert (begun(desk), desk.view.footer.again.isVisible()) == (first, True)  # opened again, and nothing begun
+    qtbot.mouseClick(desk.view.footer.again, Qt.MouseButton.LeftButton)
+    press(qtbot, desk.view, Qt.Key.Key_2)
+    second = begun(desk)
+    desk.go(0)
+    desk.go(index)
+    assert (begun(desk), desk.view.footer.again.isVisible()) == (second, False)
+    assert second != first
+    press(qtbot, desk.view, Qt.Key.Key_Return)
+    desk.go(0)
+    desk.go(index)
+    assert (begun(desk), desk.view.footer.again.isVisible()) == (second, True)
+    assert desk.view.step is not None
+    assert desk.view.step.summary()
 
 
 def test_glossary_beside_the_word(desk: Desk, qtbot: QtBot) -> None:

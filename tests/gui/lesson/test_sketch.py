@@ -130,11 +130,27 @@ def test_what_was_drawn_comes_back_and_can_be_drawn_again(desk: Desk) -> None:
     assert to_data(step.drawing.lines) == DRAWN
 
 
+def test_one_line_of_two_stands_there_again(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(0)
+    press(qtbot, desk.view, Qt.Key.Key_Right, Qt.Key.Key_Down)
+    step = desk.step
+    desk.go(1)
+    desk.go(0)
+    assert isinstance(desk.step, SketchView)
+    assert desk.step is not step
+    assert desk.step.begun() == {"lh": [[0.0, 1.0], [14.0, 0.95]]}
+    assert not desk.view.footer.act.isEnabled()
+    desk.step.drawing.clear.click()
+    desk.go(1)
+    desk.go(0)
+    assert desk.step.begun() == {}
+
+
 def test_a_change_of_theme_keeps_what_is_being_drawn(desk: Desk, qtbot: QtBot) -> None:
     desk.go(0)
     step = desk.step
     assert isinstance(step, SketchView)
-    step.show_draft(DRAWN)
+    step.show_begun(DRAWN)
     desk.view.show_theme(DARK)
     assert isinstance(desk.step, SketchView)
     assert desk.step is not step

@@ -50,8 +50,11 @@ class AskView(StepView):
         remarks = " ".join(remark.text for remark in mark.remarks) if mark else ""
         self._summary = f"{self.question.summary(mark)} {remarks}" if mark else ""
 
-    def show_draft(self, response: object) -> None:
-        self.question.show_response(response)
+    def begun(self) -> object | None:
+        return self.question.begun()
+
+    def show_begun(self, begun: object) -> None:
+        self.question.show_begun(begun)
 
     def show_open(self) -> None:
         self._summary = ""

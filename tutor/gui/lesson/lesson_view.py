@@ -11,6 +11,7 @@ from tutor.content.model import Lesson, Level, Library, Module, Outline
 from tutor.gui import text_size, theme
 from tutor.gui.buttons import ENTER_KEYS
 from tutor.gui.lesson.ask import AskView
+from tutor.gui.lesson.begun import Begun
 from tutor.gui.lesson.column import SCROLL_KEYS, Column
 from tutor.gui.lesson.evidence import EvidenceView
 from tutor.gui.lesson.glossary import GlossaryCard
@@ -46,6 +47,7 @@ class LessonView(QWidget):
         self._theme, self._clock = theme, clock
         self._opened: Opened | None = None
         self._answers: dict[str, Answer] = {}
+        self._begun = Begun()
         self._outcomes: dict[str, Reached] = {}
         self._scene: Scene | None = None
         self._asks_spot = self._answered = False
@@ -116,10 +118,7 @@ class LessonView(QWidget):
         self.glossary.show_theme(theme)
         if self._opened is None or self.step is None:
             return
-        draft, answered = self.step.response(), self._answered
-        self._place_step(self._opened, answered)
-        if not answered and draft is not None:
-            self.step.show_draft(draft)
+        self._place_step(self._opened, self._answered, None if self._answered else self.step.begun())
         self._show_ways()
 
     def take_spot(self, spot: str) -> None:
@@ -127,16 +126,24 @@ class LessonView(QWidget):
         if self.step is not None and not self._answered:
             self.step.take_spot(spot)
 
+    def focus_step(self) -> None:
+        """An open question starts at its first control, a text at its words, what is answered at the way on."""
+        control: QWidget | None = None
+        if self.step is not None and not self._answered:
+            control = self.step.first_control() or self.step.findChild(RichText)
+        (control or self.footer.next).setFocus()
+
     def _open_step(self, opened: Opened) -> None:
         takes_focus = self._hold_focus()
         self.glossary.close_now()
         self._opened_at_s = self._clock()
-        self._place_step(opened, answered=True)
+        begun = self._begun.find(opened, self._answers.get(opened.step.id))
+        self._place_step(opened, begun is None, begun)
         self._show_ways()
         self._want_scene(scene_at(opened.lesson, opened.index))
         self._ask_spot()
         if takes_focus:
-            self._focus_first()
+            self.focus_step()
 
     def _hold_focus(self) -> bool:
         """Keep the focus here while its holder goes; False where a control beside the lesson has it."""
@@ -152,8 +159,8 @@ class LessonView(QWidget):
             self.setFocus()
         return ours
 
-    def _place_step(self, opened: Opened, answered: bool) -> None:
-        """Make the step's view; with `answered`, its last answer if there is one."""
+    def _place_step(self, opened: Opened, answered: bool, begun: object | None) -> None:
+        """Make the step's view; with `answered`, its last answer if there is one, else what was begun."""
         step = make_step(
             Desk(self._theme, opened.library, opened.lesson, opened.level, self._outcomes), opened.step, self._answers
         )
@@ -161,6 +168,8 @@ class LessonView(QWidget):
         self.step, self._answered = step, shown is not None
         if shown is not None:
             step.show_answer(*shown)
+        elif begun is not None:
+            step.show_begun(begun)
         step.act_changed.connect(self._on_act_changed)
         step.act_wanted.connect(self._on_act)
         step.play_wanted.connect(self._on_play)
@@ -197,13 +206,6 @@ class LessonView(QWidget):
         self.footer.show_ways(opened.index == 0, opened.last, act, again)
         self.footer.act.setEnabled(step.response() is not None)
         self.footer.next.setAccessibleDescription(step.summary() if self._answered else "")
-
-    def _focus_first(self) -> None:
-        """An open question starts at its first control, a text at its words, what is answered at the way on."""
-        control: QWidget | None = None
-        if self.step is not None and not self._answered:
-            control = self.step.first_control() or self.step.findChild(RichText)
-        (control or self.footer.next).setFocus()
 
     def _want_scene(self, scene: Scene) -> None:
         if scene != self._scene or scene.plays:
@@ -245,14 +247,15 @@ class LessonView(QWidget):
             self.step.show_open()
             self._show_ways()
             self._ask_spot()
-            self._focus_first()
+            self.focus_step()
 
     def _on_play(self) -> None:
         if self._opened is not None and (scene := own_scene(self._opened.lesson, self._opened.index)):
             self._want_scene(scene.playing())
 
     def _on_act_changed(self) -> None:
-        if self.step is not None:
+        if self._opened is not None and self.step is not None:
+            self._begun.keep(self._opened, self._answers.get(self._opened.step.id), self.step.begun())
             self.footer.act.setEnabled(self.step.response() is not None)
 
     def _on_answer_laid_out(self) -> None:

@@ -48,6 +48,9 @@ class MatchView(QuestionView):
     def response(self) -> object | None:
         return dict(self._joined) if len(self._joined) == len(self.rows) else None
 
+    def begun(self) -> object | None:
+        return dict(self._joined)
+
     def show_response(self, response: object | None) -> None:
         given = response if isinstance(response, Mapping) else {}
         self._joined = {str(id_): str(text) for id_, text in given.items() if id_ in self.rows}

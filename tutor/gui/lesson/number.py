@@ -84,13 +84,20 @@ class NumberView(QuestionView):
             self.field.setText(f"{response:g}" if isinstance(response, int | float) else "")
         self.problem.hide()
 
+    def begun(self) -> object | None:
+        """As it was typed, also where it is no number yet."""
+        return self.field.text()
+
+    def show_begun(self, begun: object) -> None:
+        with QSignalBlocker(self.field):
+            self.field.setText(str(begun))
+        self._show_lasting_problem()
+
     def first_control(self) -> QWidget | None:
         return self.field
 
-    def _on_edited(self, text: str) -> None:
-        """A problem is said at once if it cannot be mended by typing on, else only on Enter."""
-        number = parse(text, self._unit)
-        self._show_problem(number if isinstance(number, str) and any(mark.isalpha() for mark in text) else "")
+    def _on_edited(self) -> None:
+        self._show_lasting_problem()
         self.response_changed.emit()
 
     def _on_return(self) -> None:
@@ -99,6 +106,12 @@ class NumberView(QuestionView):
             self._show_problem(number)
         else:
             self.answer_wanted.emit()
+
+    def _show_lasting_problem(self) -> None:
+        """A problem is said at once if it cannot be mended by typing on, else only on Enter."""
+        text = self.field.text()
+        number = parse(text, self._unit)
+        self._show_problem(number if isinstance(number, str) and any(mark.isalpha() for mark in text) else "")
 
     def _show_problem(self, sentence: str) -> None:
         self.problem.setText(sentence)

@@ -47,8 +47,8 @@ class PredictView(StepView):
         self.choices.lock(True)
         self.hint.setText("This is what you said.")
 
-    def show_draft(self, response: object) -> None:
-        self.choices.show_chosen([str(response)])
+    def show_begun(self, begun: object) -> None:
+        self.choices.show_chosen([str(begun)])
 
     def show_open(self) -> None:
         self.choices.show_chosen([])

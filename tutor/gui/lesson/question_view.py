@@ -45,6 +45,14 @@ class QuestionView(QWidget):
         """Show an earlier response, or an empty question. Silent."""
         raise NotImplementedError
 
+    def begun(self) -> object | None:
+        """What was put in so far, whole or not."""
+        return self.response()
+
+    def show_begun(self, begun: object) -> None:
+        """Show what was put in so far. Silent."""
+        self.show_response(begun)
+
     def show_mark(self, mark: Mark | None) -> None:
         """Show what the response was worth and why, or open the question again. Silent."""
         self._lock(mark is not None)

@@ -1,7 +1,7 @@
 """How does a learner answer to nobody but themselves? Words that are kept and never scored."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from tutor.content.model import Reflect
@@ -59,12 +59,17 @@ class ReflectView(StepView):
     def response(self) -> object | None:
         return self.box.toPlainText().strip() or None
 
-    def show_draft(self, response: object) -> None:
+    def begun(self) -> object | None:
+        return self.box.toPlainText()
+
+    def show_begun(self, begun: object) -> None:
+        """Who goes on writing does so at the end."""
         with QSignalBlocker(self.box):
-            self.box.setPlainText(str(response))
+            self.box.setPlainText(str(begun))
+            self.box.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_answer(self, answer: Answer, mark: Mark | None) -> None:
-        self.show_draft(answer.response)
+        self.show_begun(answer.response)
         self.box.setReadOnly(True)
         self.hint.setText("Kept on this machine.")
 

@@ -44,15 +44,18 @@ class SketchView(StepView):
 
     def response(self) -> object | None:
         """Every line has to be begun; where one ends early, it is held."""
-        return to_data(self.drawing.lines) if self.drawing.sheet.complete else None
+        return self.begun() if self.drawing.sheet.complete else None
+
+    def begun(self) -> object | None:
+        return to_data(self.drawing.lines)
 
     def show_answer(self, answer: Answer, mark: Mark | None) -> None:
-        self.show_draft(answer.response)
+        self.show_begun(answer.response)
         self.drawing.show_locked(True)
         self.hint.setText("This is what you drew.")
 
-    def show_draft(self, response: object) -> None:
-        self.drawing.show_lines(drawn(response))
+    def show_begun(self, begun: object) -> None:
+        self.drawing.show_lines(drawn(begun))
 
     def show_open(self) -> None:
         """Another try goes on from the lines that are there."""

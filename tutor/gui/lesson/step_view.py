@@ -63,8 +63,12 @@ class StepView(QWidget):
     def show_answer(self, answer: Answer, mark: Mark | None) -> None:
         """Show what was answered, and its worth. Silent."""
 
-    def show_draft(self, response: object) -> None:
-        """Show a response that was not given yet. Silent."""
+    def begun(self) -> object | None:
+        """What the learner has put in so far, whole or not; a new view of the same step can show it."""
+        return self.response()
+
+    def show_begun(self, begun: object) -> None:
+        """Show what was put in and not answered yet. Silent."""
 
     def show_open(self) -> None:
         """Open the step for another try. Silent."""
