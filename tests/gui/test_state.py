@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import WAIT_MS
-from tutor.content.model import Ask, Explain, Observe
+from tutor.content.model import Ask, Explain, Level, Observe
 from tutor.gui.decks import Deck
 from tutor.gui.lesson.scene import Scene
 from tutor.gui.state import AppState
@@ -107,6 +107,23 @@ def test_the_level_is_kept_and_the_topic_stays(open_state: Open, qtbot: QtBot) -
     again.open_lesson("F1-1")
     again.choose_level("intermediate")
     assert again.session.lesson == "F1-1"
+
+
+@pytest.mark.parametrize(
+    ("lesson", "level"), [("F2-2", "academic"), ("F1-4", "intermediate"), ("I2-4", "fundamentals")]
+)
+def test_the_switch_turned_back_leads_to_the_lesson_that_was_left(
+    open_state: Open, qtbot: QtBot, lesson: str, level: Level
+) -> None:
+    """Each of these is the second nearest to the one that it leads to."""
+    state = ready(open_state(), qtbot)
+    own = state.library.level_of(lesson)
+    state.choose_level(own)
+    state.open_lesson(lesson)
+    state.choose_level(level)
+    assert state.session.lesson != lesson
+    state.choose_level(own)
+    assert state.session.lesson == lesson
 
 
 def test_a_finished_lesson_brings_its_words_and_a_grade_moves_them(state: AppState, qtbot: QtBot) -> None:

@@ -99,6 +99,7 @@ class AppState(QObject):
         self._items: Mapping[str, Item] = {}
         self._exam: Lesson | None = None
         self._came_from: list[Session] = []  # lessons that led, each by a link, to the one that is open
+        self._turned_from: dict[tuple[str, Level], str] = {}  # for a lesson the one that the switch left for it
         self._trajectories: dict[str, Trajectory] = {}
         self._scene: Scene | None = None
         self._loader = LibraryLoader(lessons, self)
@@ -167,14 +168,20 @@ class AppState(QObject):
         return step_index(self.lesson, self.session.step) if self.lesson else 0
 
     def choose_level(self, level: Level) -> None:
-        """Turn the switch and keep the topic: the lesson changes only where that level has one on it."""
+        """Turn the switch and keep the topic: the lesson changes only where that level has one on it.
+
+        Turned back, it leads to the lesson that was left.
+        """
         if level == self.session.level:
             return
         self._keep(lambda: self._store.set_setting("level", level))
         self._announce(self.session.at_level(level))
-        if self.library is not None and self.session.lesson is not None and not exam_level(self.session.lesson):
-            twin = same_topic(self.library, self.session.lesson, level)
-            if twin is not None and twin != self.session.lesson:
+        left = self.session.lesson
+        if self.library is not None and left is not None and not exam_level(left):
+            back = self._turned_from.get((left, level))
+            twin = back if back in self.library.lessons else same_topic(self.library, left, level)
+            if twin is not None and twin != left:
+                self._turned_from[twin, self.library.level_of(left)] = left
                 self.open_lesson(twin)
         self._announce_learning()
 
