@@ -21,6 +21,9 @@ MINE_PX, MODEL_PX, ASIDE_PX = 2.6, 2.4, 1.4
 DASH = (3.0, 2.2)  # in widths of the pen
 DOTS = (1.0, 2.5)
 HANDLE_PX = 6.0
+NAME_PX = 16  # above a line that is not in hand
+AROUND_MIDDLE = range(2, 7)  # the moments (sheet.py) between which the invitation stands
+HEIGHTS = (0.0, 0.4, 0.8, -0.4, -0.8)  # where it may stand, from the middle: parts of the way to the foot, to the top
 
 
 class PaperPicture:
@@ -84,8 +87,8 @@ class PaperPicture:
         line, colour = self.sheet.lines[signal], colour_of(signal, self.theme)
         self._draw_mine(painter, line, colour, ASIDE_PX)
         place = self.point(day := self.sheet.days * (0.5 + 0.25 * number), self.sheet.level(signal, day))
-        top = max(place.y() - 19, self.box.top() + 4)  # under a line that leaves the paper
-        self._write(painter, QRectF(place.x() - 172, top, 168, 16), self.sheet.name(signal), colour)
+        top = max(place.y() - NAME_PX - 3, self.box.top() + 4)  # under a line that leaves the paper
+        self._write(painter, QRectF(place.x() - 172, top, 168, NAME_PX), self.sheet.name(signal), colour)
 
     def _draw_mine(self, painter: QPainter, line: Points, colour: str, width: float) -> None:
         path = QPainterPath(self.point(*line[0]))
@@ -138,12 +141,27 @@ class PaperPicture:
         name = self.sheet.name(self.signal)
         words = f"Draw the line of {name} from the dot on.\nKeys: ← → choose a day, ↑ ↓ the level."
         place = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        room = QRectF(self.point(0.0, 1.0), self.box.bottomRight())
         painter.setFont(font(SMALL_PX))
-        ground = painter.boundingRect(room, place, words).adjusted(-6, -4, 6, 4)
-        painter.fillRect(ground & self.box, QColor(self.theme.surface))
-        painter.setPen(QColor(self.theme.muted))
+        painter.setPen(QColor(self.theme.muted))  # first: without a pen words have no bounds
+        room = painter.boundingRect(QRectF(self.point(0.0, 1.0), self.box.bottomRight()), place, words)
+        height = self._clear_height(room.height())
+        if height is None:  # who drew those lines knows how
+            return
+        room.moveCenter(QPointF(room.center().x(), height))
+        painter.fillRect(room.adjusted(-6, -4, 6, 4) & self.box, QColor(self.theme.surface))
         painter.drawText(room, place, words)
+
+    def _clear_height(self, height: float) -> float | None:
+        """The middle of words this high that stand clear of the other lines; None if they have taken the room."""
+        others = [signal for signal in self.sheet.lines if signal != self.signal]
+        days = [self.sheet.moment(number) for number in AROUND_MIDDLE]
+        taken = [self.point(day, self.sheet.level(signal, day)).y() - NAME_PX / 2 for signal in others for day in days]
+        taken.append(self.point(0.0, 1.0).y())
+        middle, reach = self.box.center().y(), (self.box.height() - height) / 2
+        places = [middle + reach * part for part in HEIGHTS]
+        heights = {y: min(abs(y - one) for one in taken) for y in places}
+        clear = (y for y, room in heights.items() if room > height / 2 + NAME_PX)
+        return next(clear, None if others else max(heights, key=heights.__getitem__))
 
     def _write(self, painter: QPainter, room: QRectF, text: str, colour: str, right: bool = True) -> None:
         painter.setFont(font(CAPTION_PX))
