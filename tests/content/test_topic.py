@@ -7,48 +7,40 @@ from tutor.content.model import LEVELS, Course, CoursePath, Library, Module, Out
 from tutor.content.topic import lesson_on, same_topic
 
 
-def outline(id: str, claims: str, recap: str = "") -> Outline:
-    return Outline(id, "title", 5, (), tuple(claims.split()), tuple(recap.split()))
+def outline(id: str, elsewhere: str = "") -> Outline:
+    return Outline(id, "title", 5, (), elsewhere=tuple(elsewhere.split()))
 
 
 COURSE = {
-    "fundamentals": [outline("F1-1", "a b c"), outline("F1-2", "x")],
-    "intermediate": [
-        outline("I1-1", "a"),
-        outline("I1-2", "d", "a b"),
-        outline("I1-3", "b a"),
-        outline("I1-4", "a b c"),
-    ],
-    "academic": [outline("A1-1", "y")],
+    "fundamentals": [outline("F1-1", "I1-2 A1-1"), outline("F1-2", "I1-9")],
+    "intermediate": [outline("I1-1"), outline("I1-2", "F1-1"), outline("I1-9")],
+    "academic": [outline("A1-1")],
 }
 
 
 def library() -> Library:
-    """All planned lessons but I1-4 have a file."""
+    """All planned lessons but I1-9 have a file."""
     paths = tuple(CoursePath(level, (Module("M1", "m", tuple(COURSE[level])),)) for level in LEVELS)
-    ids = [o.id for outlines in COURSE.values() for o in outlines if o.id != "I1-4"]
+    ids = [o.id for outlines in COURSE.values() for o in outlines if o.id != "I1-9"]
     return Library(Course(paths), {id: replace(example_lesson(), id=id) for id in ids}, {}, {}, {}, {})
 
 
-def test_the_lesson_that_shares_most_claims_is_found_the_earlier_one_of_equals() -> None:
+def test_the_course_names_the_lesson_on_a_topic_at_another_level() -> None:
     assert same_topic(library(), "F1-1", "intermediate") == "I1-2"
-
-
-def test_recapped_claims_count_both_ways() -> None:
-    assert same_topic(library(), "I1-2", "fundamentals") == "F1-1"
+    assert same_topic(library(), "F1-1", "academic") == "A1-1"
 
 
 def test_a_lesson_is_its_own_topic_at_its_own_level() -> None:
-    assert same_topic(library(), "I1-3", "intermediate") == "I1-3"
+    assert same_topic(library(), "I1-2", "intermediate") == "I1-2"
 
 
-def test_without_a_shared_claim_there_is_none() -> None:
+def test_where_the_course_names_none_there_is_none() -> None:
+    assert same_topic(library(), "I1-1", "fundamentals") is None
+    assert same_topic(library(), "I1-2", "academic") is None
+
+
+def test_a_lesson_without_a_file_is_left_out() -> None:
     assert same_topic(library(), "F1-2", "intermediate") is None
-    assert same_topic(library(), "F1-1", "academic") is None
-
-
-def test_the_level_of_a_lesson_without_a_file_is_left_out() -> None:
-    assert same_topic(replace(library(), lessons={}), "F1-1", "intermediate") is None
 
 
 def teaching(**about: str) -> Library:

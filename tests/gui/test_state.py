@@ -97,25 +97,25 @@ def test_who_cannot_be_remembered_can_still_read_on(open_state: Open, qtbot: QtB
 
 
 def test_the_level_is_kept_and_the_topic_stays(open_state: Open, qtbot: QtBot) -> None:
-    """A0-1 rebuilds from memory what F1-2 tells first; nothing at that level is about what F1-1 tells."""
+    """A0-1 rebuilds from memory what F1-2 tells first."""
     state = ready(open_state(), qtbot)
     state.open_lesson("F1-2")
     state.choose_level("academic")
     assert state.session.lesson == "A0-1"
     again = ready(open_state(), qtbot)
     assert (again.session.level, again.session.lesson) == ("academic", "A0-1")
-    again.open_lesson("F1-1")
+    again.open_lesson("F1-4")
     again.choose_level("intermediate")
-    assert again.session.lesson == "F1-1"
+    assert again.session.lesson == "I1-2"
 
 
 @pytest.mark.parametrize(
-    ("lesson", "level"), [("F2-2", "academic"), ("F1-4", "intermediate"), ("I2-4", "fundamentals")]
+    ("lesson", "level"), [("F2-2", "academic"), ("F1-3", "intermediate"), ("I2-4", "fundamentals")]
 )
 def test_the_switch_turned_back_leads_to_the_lesson_that_was_left(
     open_state: Open, qtbot: QtBot, lesson: str, level: Level
 ) -> None:
-    """Each of these is the second nearest to the one that it leads to."""
+    """The course names another lesson for the way from where these lead."""
     state = ready(open_state(), qtbot)
     own = state.library.level_of(lesson)
     state.choose_level(own)

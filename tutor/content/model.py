@@ -134,7 +134,8 @@ class Objective(Strict):
 class Outline(Strict):
     """A lesson as the course plans it: the file of the same id holds its steps.
 
-    `about` names the signals and agents that it teaches, the one it is most about first.
+    `about` names the signals and agents that it teaches, the one it is most about first; `elsewhere` the lesson on
+    the same topic at each other level.
     """
 
     id: str
@@ -145,6 +146,7 @@ class Outline(Strict):
     recap: tuple[str, ...] = ()
     scenarios: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,13 @@ from tutor.content.model import Level, Library, Outline
 
 
 def same_topic(library: Library, lesson_id: str, level: Level) -> str | None:
-    """The lesson of `level` that shares most claims with `lesson_id`; the earlier of two equals.
+    """The lesson of `level` on the topic of `lesson_id`, as the course names it; at its own level it is that itself.
 
-    At its own level that is the lesson itself. None if no lesson that can be taken (one that has a file) shares any.
+    None if the course names none that can be taken (one that has a file).
     """
-    claims = _claims(library.outline(lesson_id))
-    outlines = [outline for module in library.path(level).modules for outline in module.lessons]
-    shared = {o.id: len(claims & _claims(o)) for o in outlines if o.id in library.lessons}
-    best = max(shared, key=lambda lesson: (shared[lesson], lesson == lesson_id), default=None)
-    return best if best and shared[best] else None
+    here = [outline.id for module in library.path(level).modules for outline in module.lessons]
+    named = (lesson_id, *library.outline(lesson_id).elsewhere)
+    return next((lesson for lesson in named if lesson in here and lesson in library.lessons), None)
 
 
 def lesson_on(library: Library, signal: str, level: Level) -> Outline | None:
@@ -23,7 +21,3 @@ def lesson_on(library: Library, signal: str, level: Level) -> Outline | None:
     outlines = [outline for module in library.path(level).modules for outline in module.lessons]
     teaching = [o for o in outlines if signal in o.about and o.id in library.lessons]
     return min(teaching, key=lambda outline: outline.about.index(signal), default=None)
-
-
-def _claims(outline: Outline) -> frozenset[str]:
-    return frozenset((*outline.claims, *outline.recap))

@@ -28,6 +28,7 @@ def course_problems(shelf: Shelf) -> Iterator[FileProblem]:
         yield from _questions(opened, outline)
     yield from _letters(shelf)
     yield from _minutes(shelf)
+    yield from _elsewhere(shelf)
 
 
 def _questions(opened: Opened[Lesson], outline: Outline) -> Iterator[FileProblem]:
@@ -71,3 +72,17 @@ def _minutes(shelf: Shelf) -> Iterator[FileProblem]:
             yield shelf.course.problem((*where, "minutes"), f"{outline.minutes} minutes is outside 1 to 60")
         if not outline.objectives:
             yield shelf.course.problem((*where, "objectives"), "a lesson needs at least one objective")
+
+
+def _elsewhere(shelf: Shelf) -> Iterator[FileProblem]:
+    """The level switch needs one lesson for each level, and none for the lesson's own."""
+    assert shelf.course
+    levels = {outline.id: level for _, level, outline in outlines(shelf)}
+    for where, level, outline in outlines(shelf):
+        taken = {level}
+        for n, lesson in enumerate(outline.elsewhere):
+            there = levels.get(lesson)
+            if there in taken:
+                sentence = f"{quote(lesson)} is of {there}, which needs no second lesson on the topic of {outline.id}"
+                yield shelf.course.problem((*where, "elsewhere", n), sentence)
+            taken |= {there} if there else set()

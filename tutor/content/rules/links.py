@@ -6,7 +6,7 @@ from typing import Any
 from tutor.content.model import Observe, PickOnAxis, Predict, Sketch
 from tutor.content.problems import FileProblem, Where, nearest, quote
 from tutor.content.shelf import Opened, Shelf
-from tutor.content.walk import asked, key_of, scalars
+from tutor.content.walk import asked, key_of, outlines, scalars
 from tutor.content.words import term_links
 from tutor.simulation.agents import AGENTS
 from tutor.simulation.columns import COLUMNS
@@ -24,6 +24,7 @@ _KIND_OF_KEY = {
     "signal": "signal",
     "signals": "signal",
     "about": "signal or agent",
+    "elsewhere": "lesson",
     "watch": "signal",
     "curves": "quantity",
     "column": "column of the table",
@@ -63,6 +64,8 @@ def _known(shelf: Shelf) -> Mapping[str, frozenset[str]]:
         "quantity": QUANTITY_IDS,
         "column of the table": COLUMNS,
     }
+    if shelf.course:
+        known["lesson"] = (outline.id for _, _, outline in outlines(shelf))
     if shelf.claims:
         known["claim"] = (claim.id for claim in shelf.claims.value.claims)
     if shelf.references:
