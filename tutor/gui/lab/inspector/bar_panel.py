@@ -66,7 +66,7 @@ class BarPanel(QWidget):
         self.split, self.remove = link("Split at day 0"), link("Remove")
         self.dose, self.every = NumberField("Dose", theme), NumberField("Every", theme)
         self.from_, self.to = NumberField("From", theme), NumberField("To", theme)
-        self.mode = PillSwitch("Mode", MODES)
+        self.mode = PillSwitch("Mode", MODES, self)
         self.problem = Label("", SMALL_PX, line_height=1.35)
         self.study = Label("", CAPTION_PX, muted=True, line_height=1.4)
         self._lay_out()
