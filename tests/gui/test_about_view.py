@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tutor.content.load import load_library
@@ -29,6 +30,13 @@ def view(library: Library, qtbot: QtBot) -> AboutView:
 
 def seen(view: AboutView) -> list[str]:
     return [label.text() for label in view.findChildren(Label) if label.isVisible()]
+
+
+def test_before_it_is_shown_nothing_of_it_is_a_window_of_its_own(library: Library, qtbot: QtBot) -> None:
+    before = QApplication.topLevelWidgets()
+    made = AboutView(library)
+    qtbot.addWidget(made)
+    assert [one for one in QApplication.topLevelWidgets() if one not in before] == [made]
 
 
 @pytest.mark.parametrize(("page", "other"), [("sources", "model"), ("model", "sources")])

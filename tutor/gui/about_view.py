@@ -36,7 +36,7 @@ class AboutView(Page):
         self._library = library
         self._page: AboutId = "sources"
         self.pages: dict[AboutId, QWidget] = {}
-        self._switch = PillSwitch("Page", tuple((page.id, page.title) for page in library.about.values()))
+        self._switch = PillSwitch("Page", tuple((page.id, page.title) for page in library.about.values()), self)
         self._switch.value_chosen.connect(self.show_page)
         self.show_change()
 

@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from tutor.gui import text_size
 from tutor.gui.theme import SMALL_PX, TARGET_PX
+from tutor.gui.wrap import Wrap
 
-PAD_PX = 3
+PAD_PX, GAP_PX = 3, 2
 
 
 class Segment(QAbstractButton):
@@ -48,24 +49,21 @@ class Segment(QAbstractButton):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
-class PillSwitch(QWidget):
-    """Segments side by side; one is chosen. Arrow keys move, as in any group of radio buttons."""
+class PillSwitch(Wrap):
+    """Segments side by side, in more lines where one has no room; one is chosen. Arrow keys move, as in any group of
+    radio buttons."""
 
     value_chosen = Signal(str)
 
     def __init__(self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(GAP_PX, PAD_PX, parent)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(PAD_PX, PAD_PX, PAD_PX, PAD_PX)
-        layout.setSpacing(2)
         self._segments = [Segment(value, word, self) for value, word in options]
         for segment in self._segments:
             segment.setAccessibleDescription(name)
             self._group.addButton(segment)
-            layout.addWidget(segment)
+            self.add(segment)
         self._group.buttonClicked.connect(self._on_clicked)
 
     def show_value(self, value: str) -> None:
@@ -87,4 +85,5 @@ class PillSwitch(QWidget):
             painter.setPen(QColor(palette.color(role.Midlight)))
             painter.setBrush(palette.color(role.Base))
             box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+            radius = PAD_PX + self._segments[0].sizeHint().height() / 2
+            painter.drawRoundedRect(box, radius, radius)

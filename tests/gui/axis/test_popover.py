@@ -1,18 +1,21 @@
 """Where a spot is pressed stands what it is and its whole chain; a lit link makes way for what it lights."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.axis.runs import Opened, trt, trt_hcg, untreated
 from tutor.content.load import load_library
 from tutor.content.model import Library
+from tutor.gui import text_size
 from tutor.gui.axis.axis_view import AxisView
 from tutor.gui.axis.chain_view import LINK_S, NEXT, READ, SHOW, STOP
 from tutor.gui.axis.explanation import SIGNAL_OF
+from tutor.gui.axis.popover import LEAST_HEIGHT_PX
 from tutor.gui.axis.spots import SIGNALS, STATIONS
 from tutor.gui.label import Label
 from tutor.paths import shipped
@@ -20,6 +23,7 @@ from tutor.simulation.chain import chain
 from tutor.simulation.sentences import link_sentence
 
 WAIT_MS = 5_000
+LEAST = (360, 300)  # the picture of the lab in the least window
 
 
 @cache
@@ -187,3 +191,28 @@ def test_beside_the_spot_if_nothing_has_to_be_seen(opened: Opened) -> None:
     view.show_why("lh")
     chip: QRect = view.stage.chips["lh"].geometry()
     assert not view.stage.popover.geometry().intersects(chip)
+
+
+@pytest.fixture(params=text_size.PERCENTS)
+def any_text(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    text_size.apply(qapp, request.param)
+    yield
+    text_size.apply(qapp, 100)
+
+
+@pytest.mark.usefixtures("any_text")
+@pytest.mark.parametrize("size", [LEAST, (440, 420), (560, 500)])
+def test_what_it_is_about_stays_in_sight(opened: Opened, size: tuple[int, int]) -> None:
+    view = opened(trt_hcg(), *size)
+    view.show_player(False)  # as in the lab
+    QApplication.processEvents()
+    view.resize(*size)
+    QApplication.processEvents()
+    view.show_day(56)
+    assert view.stage.size().toTuple() == size
+    for key in (*STATIONS, *SIGNALS, "hcg"):
+        spot = view.stage.stations.get(key) or view.stage.chips[key]
+        view.show_why(key)
+        shown = view.stage.popover.geometry()
+        assert not shown.intersects(spot.geometry()), key
+        assert shown.height() >= LEAST_HEIGHT_PX, key

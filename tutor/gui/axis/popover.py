@@ -1,6 +1,7 @@
 """What is this, how much of it is there, and why? A framed sheet over the picture for one spot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
@@ -18,6 +19,8 @@ from tutor.gui.label import Label
 from tutor.gui.theme import Theme
 
 WIDTH_PX = 340
+LEAST_WIDTH_PX = 280  # with text of the usual size: two buttons side by side
+LEAST_HEIGHT_PX = 110  # the title and a line; above or below a spot the least picture has as much
 EDGE_PX = 8
 SCROLL_PX = 12
 CLOSE_PX = 30
@@ -108,22 +111,29 @@ class Popover(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Words into their places, then as high as they need, where there is room."""
+        """Words into their places, in the box that lets the most be seen."""
         self._show_words()
-        room = self._room()
-        width = min(text_size.grown(WIDTH_PX), room.width())
-        inner = width - 2 * look.SPACE_M
         column = self._body.layout()
         assert column is not None
         _settle(column)
+        box = min(self._boxes(), key=self._lost)
+        inner, top = box.width() - 2 * look.SPACE_M, self._top(box.width())
         self._body.setFixedSize(inner - SCROLL_PX, column.totalHeightForWidth(inner - SCROLL_PX))
-        title_px = inner - CLOSE_PX
-        self._title.setGeometry(look.SPACE_M, look.SPACE_S, title_px, self._title.heightForWidth(title_px))
-        top = self._title.geometry().bottom() + look.SPACE_XS
-        height = min(top + self._body.height() + look.SPACE_M, room.height())
-        self.setGeometry(QRect(self._place(QSize(width, height)), QSize(width, height)))
-        self._area.setGeometry(look.SPACE_M, top, inner, height - top - look.SPACE_M)
-        self._close.setGeometry(width - CLOSE_PX - 6, 6, CLOSE_PX, CLOSE_PX)
+        self._title.setGeometry(look.SPACE_M, look.SPACE_S, inner - CLOSE_PX, top - look.SPACE_XS - look.SPACE_S)
+        self.setGeometry(box)
+        self._area.setGeometry(look.SPACE_M, top, inner, box.height() - top - look.SPACE_M)
+        self._close.setGeometry(box.width() - CLOSE_PX - 6, 6, CLOSE_PX, CLOSE_PX)
+
+    def _top(self, width: int) -> int:
+        """Where the words begin, below the title."""
+        title_px = self._title.heightForWidth(width - 2 * look.SPACE_M - CLOSE_PX)
+        return look.SPACE_S + title_px + look.SPACE_XS
+
+    def _whole(self, width: int) -> int:
+        """The height that all words need."""
+        column = self._body.layout()
+        assert column is not None
+        return self._top(width) + column.totalHeightForWidth(width - 2 * look.SPACE_M - SCROLL_PX) + look.SPACE_M
 
     def _show_words(self) -> None:
         sheet = self._sheet
@@ -146,25 +156,37 @@ class Popover(QWidget):
         parent = self.parentWidget()
         return parent.rect().adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX) if parent else self.rect()
 
-    def _place(self, size: QSize) -> QPoint:
-        """Beside the spot, on the side with room, never outside; or where it hides least of what has to be seen."""
-        room = self._room()
-        x = self._around.right() + EDGE_PX
-        if x + size.width() > room.right():
-            x = self._around.left() - EDGE_PX - size.width()
-        last_x, last_y = room.right() + 1 - size.width(), room.bottom() + 1 - size.height()
-        x = min(max(x, room.left()), last_x)
-        y = min(max(self._around.center().y() - size.height() // 2, room.top()), last_y)
-        places = [
-            QPoint(x, y),
-            *(QPoint(left, top) for top in (y, last_y, room.top()) for left in (room.left(), last_x)),
-        ]
-        return min(places, key=lambda place: self._hidden(QRect(place, size)))
+    def _boxes(self) -> Iterator[QRect]:
+        """Beside the spot, at the edges of the room; then within each side of the spot, where its words may scroll."""
+        room, around = self._room(), self._around
+        width = min(text_size.grown(WIDTH_PX), room.width())
+        size = QSize(width, min(self._whole(width), room.height()))
+        last_x, last_y = room.right() + 1 - width, room.bottom() + 1 - size.height()
+        x = around.right() + EDGE_PX
+        if x + width > room.right():
+            x = around.left() - EDGE_PX - width
+        y = min(max(around.center().y() - size.height() // 2, room.top()), last_y)
+        yield QRect(QPoint(min(max(x, room.left()), last_x), y), size)
+        for left, top in product((room.left(), last_x), (y, last_y, room.top())):
+            yield QRect(QPoint(left, top), size)
+        least = min(text_size.grown(LEAST_WIDTH_PX), room.width())
+        for side in _sides(room, around):
+            if side.width() >= least and side.height() >= LEAST_HEIGHT_PX:
+                yield self._within(side)
 
-    def _hidden(self, box: QRect) -> int:
-        """How many pixels of what has to be seen lie under it."""
-        under = [box.intersected(place) for place in self._kept_free]
-        return sum(one.width() * one.height() for one in under if not one.isEmpty())
+    def _within(self, side: QRect) -> QRect:
+        """As large as its words need, as near to the spot as the side lets it."""
+        width = min(text_size.grown(WIDTH_PX), side.width())
+        box = QRect(0, 0, width, min(self._whole(width), side.height()))
+        box.moveCenter(self._around.center())
+        return box.translated(_back_into(box, side))
+
+    def _lost(self, box: QRect) -> tuple[int, int]:
+        """How many pixels of what has to be seen lie under it; then of how many of its words one has to scroll."""
+        seen = self._kept_free if self._chain.lit else (self._around,)
+        under = [box.intersected(place) for place in seen]
+        hidden = sum(one.width() * one.height() for one in under if not one.isEmpty())
+        return hidden, self._whole(box.width()) - box.height()
 
     def _on_close(self) -> None:
         self.hide()
@@ -195,6 +217,23 @@ class Popover(QWidget):
             painter.setPen(pen(self._theme.outline, 1))
             painter.setBrush(QColor(self._theme.surface))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), look.RADIUS, look.RADIUS)
+
+
+def _sides(room: QRect, spot: QRect) -> tuple[QRect, ...]:
+    """The room right, left, below and above a spot."""
+    right, left, below, above = QRect(room), QRect(room), QRect(room), QRect(room)
+    right.setLeft(spot.right() + EDGE_PX)
+    left.setRight(spot.left() - EDGE_PX)
+    below.setTop(spot.bottom() + EDGE_PX)
+    above.setBottom(spot.top() - EDGE_PX)
+    return right, left, below, above
+
+
+def _back_into(box: QRect, room: QRect) -> QPoint:
+    """What brings a box that is no larger than a room back into it."""
+    x = max(0, room.left() - box.left()) - max(0, box.right() - room.right())
+    y = max(0, room.top() - box.top()) - max(0, box.bottom() - room.bottom())
+    return QPoint(x, y)
 
 
 def _settle(column: QLayout) -> None:

@@ -63,7 +63,7 @@ class Stage(QWidget):
         self.canvas.lower()
         self._layout, self._words_first = geometry(600, 500), False
         self._name_all()
-        self.setMinimumSize(380, 300)
+        self.setMinimumSize(360, 300)
 
     @property
     def layout_shown(self) -> Layout:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from tutor.content.model import LabStage
 from tutor.gui import text_size
@@ -32,6 +32,7 @@ from tutor.gui.lab.plans_view import PlansView
 from tutor.gui.lab.plot.plot_view import PlotView
 from tutor.gui.lab.plot.quantity_picker import QuantityPicker
 from tutor.gui.lab.preset_picker import PresetPicker
+from tutor.gui.lab.room import Room, Stack
 from tutor.gui.lab.sketch.sketch_pad import SketchPad
 from tutor.gui.lab.sound import Sound
 from tutor.gui.lab.timeline.palette import Palette
@@ -40,6 +41,7 @@ from tutor.gui.lab.transport import Transport
 from tutor.gui.label import Label
 from tutor.gui.pill_switch import PillSwitch
 from tutor.gui.theme import SMALL_PX, SPACE_M, SPACE_S, Theme
+from tutor.gui.wrap import Wrap
 
 MODES = (
     ("one", "One plan"),
@@ -53,7 +55,10 @@ SCALES = (("value", "Values"), ("share", "% of own"), ("log", "Log"))
 DISCLAIMER = "Teaching model. Not medical advice."
 NO_NOTE = "Give an agent, bend the man, cut a wire: the axis and the curves answer at once."
 NARROW_PX = 1080
-LEAST_RIGHT_PX = 380  # beside the least picture, in the least window
+LEFT_SHARE, RIGHT_SHARE = 2, 3  # of the width; in a narrow window both have the same
+LEAST_RIGHT_PX = 360  # beside the least picture, in the least window
+LEAST_CURVES_PX = 150  # a legend of three lines and a panel
+NOTE_PX = 140  # beside the switch of modes; with less it stands above
 LOW_LANES_PX = 150  # paper and hours have more need of room
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for no limit, which the binding leaves out
 TABS = ("plan", "man", "numbers", "why")
@@ -116,23 +121,25 @@ class LabView(QWidget):
         self.disclaimer = Label(DISCLAIMER, SMALL_PX, muted=True)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(SPACE_S)
+        top.setContentsMargins(0, 0, SPACE_S, 0)
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, self.note.sizePolicy().verticalPolicy())
         top.addWidget(self.note, 1)
-        top.addSpacing(SPACE_S)
         top.addWidget(self.keep)
-        top.addWidget(self.modes)
-        self._bench = QWidget()
-        row = QHBoxLayout(self._bench)
-        row.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignLeft)
+        bench = QWidget()
+        self._room = Room(bench)
+        self._columns = row = QHBoxLayout(bench)
+        row.setContentsMargins(0, 0, SPACE_S, 0)
         row.setSpacing(SPACE_M)
-        row.addLayout(self._left(), 2)
-        row.addLayout(self._right(), 3)
+        row.addLayout(self._left(), LEFT_SHARE)
+        row.addLayout(self._right(), RIGHT_SHARE)
         self._whole = QStackedWidget()
-        self._whole.addWidget(self._bench)
+        self._whole.addWidget(self._room)
         self._whole.addWidget(self.plans)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_S)
+        column.setContentsMargins(SPACE_M, 0, SPACE_M - SPACE_S, SPACE_S)  # a scroll bar stands nearer to the edge
         column.setSpacing(SPACE_S)
         column.addLayout(top)
         column.addWidget(self._whole, 1)
@@ -161,16 +168,14 @@ class LabView(QWidget):
         return left
 
     def _right(self) -> QVBoxLayout:
-        pills = QHBoxLayout()
-        pills.setSpacing(SPACE_S)
-        pills.addWidget(self.scales)
-        pills.addWidget(self.units)
-        pills.addStretch()
+        self._pills = pills = Wrap(SPACE_S)
+        pills.add(self.scales)
+        pills.add(self.units)
         self._views = views = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         views.setSpacing(SPACE_S)
         views.addWidget(self.quantities, 1)
-        views.addLayout(pills)
-        self._curves = QStackedWidget()
+        views.addWidget(pills)
+        self._curves = Stack(LEAST_CURVES_PX)
         for one in (self.plot, self.sketch, self.day):
             self._curves.addWidget(one)
         for part in (self._curves, self.transport):
@@ -191,10 +196,10 @@ class LabView(QWidget):
         self.modes.show_value(look.mode)
         self.units.show_value(look.units)
         self.scales.show_value("share" if look.share else "log" if look.log else "value")
-        self._whole.setCurrentWidget(self.plans if look.mode == "plans" else self._bench)
+        self._whole.setCurrentWidget(self.plans if look.mode == "plans" else self._room)
         curves = self.day if look.day_view else self.sketch if look.mode == "draw" else self.plot
         self._curves.setCurrentWidget(curves)
-        for switch in (self.quantities, self.scales, self.units):
+        for switch in (self.quantities, self._pills):
             switch.setVisible(curves is self.plot)  # paper and hours have one scale
         self.timeline.setMaximumHeight(QWIDGETSIZE_MAX if curves is self.plot else LOW_LANES_PX)
         if look.mode != self._mode:
@@ -215,7 +220,10 @@ class LabView(QWidget):
         """In a narrow window the disclaimer takes the place of the note, and the switches a row of their own."""
         narrow = self.width() / text_size.share() < NARROW_PX
         way = QBoxLayout.Direction
+        self._columns.setStretch(1, LEFT_SHARE if narrow else RIGHT_SHARE)
         self._views.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        beside = self.width() - 2 * SPACE_M - self.modes.sizeHint().width() >= text_size.grown(NOTE_PX)
+        self._top.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self.disclaimer.setVisible(not narrow)
         self.keep.setVisible(not narrow and self._mode in ("one", "two"))
         self.note.setText(DISCLAIMER if narrow else "" if self._mode == "plans" else self._note)

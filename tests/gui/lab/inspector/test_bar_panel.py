@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tutor.gui.lab.inspector.bar_panel import NOBODY, BarPanel
@@ -38,6 +39,13 @@ def type_in(qtbot: QtBot, field: NumberField, text: str) -> None:
     field.line.selectAll()
     qtbot.keyClicks(field.line, text)
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
+
+
+def test_before_it_is_shown_nothing_of_it_is_a_window_of_its_own(qtbot: QtBot) -> None:
+    before = QApplication.topLevelWidgets()
+    made = BarPanel(LIGHT)
+    qtbot.addWidget(made)
+    assert [one for one in QApplication.topLevelWidgets() if one not in before] == [made]
 
 
 def test_it_shows_the_bar_and_is_silent(panel: BarPanel) -> None:

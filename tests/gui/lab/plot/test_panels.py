@@ -8,8 +8,9 @@ from PySide6.QtCore import QSizeF
 
 from tests.gui.lab.plot.many import men
 from tests.simulation.regimens import enanthate, run_of
+from tutor.gui.lab.lab_view import LEAST_RIGHT_PX
 from tutor.gui.lab.plot.panels import LEAST_PX, lay_out
-from tutor.gui.lab.plot.plot import Plot, PlotRun
+from tutor.gui.lab.plot.plot import FAN_LEFT_OUT, Plot, PlotRun
 from tutor.gui.lab.span import Span
 from tutor.simulation.marks import Mark
 from tutor.simulation.quantities import QUANTITY_IDS, Units, in_units
@@ -113,8 +114,14 @@ def test_every_panel_holds_its_fan(plot: Plot, units: Units) -> None:
 
 def test_shares_have_no_fan_because_each_man_has_a_normal_of_his_own(plot: Plot) -> None:
     with_men, without = (lay_out(replace(plot, fan=fan, share=True), SIZE) for fan in (men(84.0), None))
-    assert with_men.panels == without.panels
-    assert with_men.legend == without.legend
+    assert [panel.scale for panel in with_men.panels] == [panel.scale for panel in without.panels]
+    assert [entry.text for entry in with_men.legend if entry not in without.legend] == [FAN_LEFT_OUT]
+
+
+def test_that_the_fan_is_left_out_is_said_whole_in_the_least_window(plot: Plot) -> None:
+    said = lay_out(replace(plot, fan=men(84.0), share=True), QSizeF(LEAST_RIGHT_PX, 300)).legend[-1]
+    assert said.text == FAN_LEFT_OUT
+    assert said.words_x + said.width <= LEAST_RIGHT_PX
 
 
 def test_nothing_to_show_is_no_panel(plot: Plot) -> None:

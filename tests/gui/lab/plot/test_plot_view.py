@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.lab.plot.many import men
-from tutor.gui.lab.plot.plot import PlotRun
+from tutor.gui.lab.plot.plot import FAN_LEFT_OUT, PlotRun
 from tutor.gui.lab.plot.plot_view import PlotView
 from tutor.gui.lab.plot.spots import Spot
 from tutor.gui.lab.span import Span
@@ -252,3 +252,22 @@ def test_without_men_none_are_told(view: PlotView) -> None:
     view.show_fan(None)
     view.spots.panels[0].setFocus()
     assert "men" not in view.spots.panels[0].accessibleDescription()
+
+
+def test_among_shares_it_is_told_that_the_men_are_left_out(view: PlotView) -> None:
+    view.show_fan(men(182.0))
+    view.show_share(True)
+    image(view)
+    view.spots.panels[0].setFocus()
+    said = view.spots.panels[0].accessibleDescription()
+    assert FAN_LEFT_OUT in said
+    assert "Many men on day" not in said
+    view.show_share(False)
+    image(view)
+    view.spots.panels[1].setFocus()
+    assert FAN_LEFT_OUT not in view.spots.panels[1].accessibleDescription()
+    view.show_share(True)
+    view.show_fan(None)
+    image(view)
+    view.spots.panels[0].setFocus()
+    assert FAN_LEFT_OUT not in view.spots.panels[0].accessibleDescription()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tutor.gui.buttons import link
 from tutor.gui.lab.inspector.number_field import NumberField
@@ -13,6 +13,7 @@ from tutor.gui.lab.timeline.palette import study_words
 from tutor.gui.label import Label
 from tutor.gui.pill_switch import PillSwitch
 from tutor.gui.theme import CAPTION_PX, SMALL_PX, SPACE_M, SPACE_S, Theme
+from tutor.gui.wrap import Wrap
 from tutor.simulation.agents import AGENTS
 from tutor.simulation.edit import stepped_dose
 from tutor.simulation.scenario import Dosing, Mode, Scenario
@@ -65,7 +66,7 @@ class BarPanel(QWidget):
         self.split, self.remove = link("Split at day 0"), link("Remove")
         self.dose, self.every = NumberField("Dose", theme), NumberField("Every", theme)
         self.from_, self.to = NumberField("From", theme), NumberField("To", theme)
-        self.mode = PillSwitch("Mode", MODES)
+        self.mode = PillSwitch("Mode", MODES, self)
         self.problem = Label("", SMALL_PX, line_height=1.35)
         self.study = Label("", CAPTION_PX, muted=True, line_height=1.4)
         self._lay_out()
@@ -74,11 +75,10 @@ class BarPanel(QWidget):
         self._show_parts()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_S)
-        head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.split)
-        head.addWidget(self.remove)
+        head = Wrap(SPACE_S)
+        head.add(self.title)
+        head.add(self.split)
+        head.add(self.remove)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_M)
         grid.setVerticalSpacing(SPACE_S // 2)
@@ -88,7 +88,7 @@ class BarPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S // 2)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.problem)
         column.addLayout(grid)
         column.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignLeft)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from tutor.gui.buttons import primary, quiet
 from tutor.gui.lab.inspector.number_field import NumberField
@@ -11,6 +11,7 @@ from tutor.gui.lab.inspector.share_bars import ShareBars
 from tutor.gui.label import Label
 from tutor.gui.pill_switch import PillSwitch
 from tutor.gui.theme import SMALL_PX, SPACE_M, SPACE_S, Theme
+from tutor.gui.wrap import Wrap
 from tutor.simulation.scenario import Scenario
 from tutor.simulation.spread import Spread, Threshold
 
@@ -129,21 +130,16 @@ class CohortPanel(QWidget):
         self.head.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
-        who, what = QHBoxLayout(), QHBoxLayout()
-        who.setSpacing(SPACE_S)
-        what.setSpacing(SPACE_S)
-        who.addWidget(self.men)
-        who.addStretch()
-        who.addWidget(self.start)
-        who.addWidget(self.cancel)
-        what.addWidget(self.least)
-        what.addWidget(Label("million sperm per mL", SMALL_PX, muted=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        who, what = Wrap(SPACE_S), Wrap(SPACE_S)
+        who.add(self.men)
+        who.add(self.start)
+        who.add(self.cancel)
+        what.add(self.least)
+        what.add(Label("million sperm per mL", SMALL_PX, muted=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
-        column.addLayout(who)
-        column.addLayout(what)
-        for part in (self.bar, self.head, self.bars, self.seed, self.caveat):
+        for part in (who, what, self.bar, self.head, self.bars, self.seed, self.caveat):
             column.addWidget(part)
         column.addSpacing(SPACE_M)
         column.addStretch()

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from tutor.gui.lab.room import Stack
 from tutor.gui.pill_switch import PillSwitch
 from tutor.gui.theme import SPACE_S
 
+LEAST_PX = 110  # of a panel
 Tab = tuple[str, str, QWidget]  # id, word, panel
 
 
@@ -19,7 +21,7 @@ class Inspector(QWidget):
     def __init__(self, tabs: Sequence[Tab], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._switch = PillSwitch("Panel", [(name, word) for name, word, _ in tabs])
-        self._stack = QStackedWidget()
+        self._stack = Stack(LEAST_PX)
         self._rooms: dict[str, QWidget] = {}
         for name, _, panel in tabs:
             self._rooms[name] = room = scrolling(panel)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLineF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from tutor.gui.axis.shapes import pen
 from tutor.gui.lab.timeline.words import number
@@ -40,7 +40,7 @@ class NumberField(QWidget):
         column.setSpacing(1)
         column.addWidget(self.caption)
         column.addLayout(row)
-        self.setFixedHeight(self.caption.sizeHint().height() + column.spacing() + TARGET_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.line.editingFinished.connect(self._on_finished)
         self.less.clicked.connect(self._on_less)
         self.more.clicked.connect(self._on_more)

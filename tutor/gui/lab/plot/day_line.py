@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from tutor.gui.axis.words import share
 from tutor.gui.lab.plot.course import draw_line
-from tutor.gui.lab.plot.panels import LEGEND_PX, SWATCH_PX, VALUE_PX, Panel, Picture, x_of
+from tutor.gui.lab.plot.panels import LEGEND_PX, VALUE_PX, Panel, Picture, x_of
 from tutor.gui.lab.plot.picture import NAME_LINE_PX, NAME_X_PX, below_legend, name_lines
 from tutor.gui.lab.plot.plot import PERCENT
 from tutor.gui.lab.plot.strokes import SECOND_DASH, SECOND_WIDTH_PX, STROKES
-from tutor.gui.theme import CAPTION_PX, SPACE_S, Theme, font
+from tutor.gui.theme import CAPTION_PX, Theme, font
 from tutor.simulation.columns import COLUMNS
 from tutor.simulation.describe import figure
 from tutor.simulation.quantities import own_normal
@@ -110,5 +110,5 @@ def _write_shares(painter: QPainter, picture: Picture, found: Readings, theme: T
         if entry.quantity is None:
             continue
         told = [share(found[entry.quantity.id, run] / PERCENT) for run in range(len(picture.plot.runs))]
-        x = entry.x + SWATCH_PX + SPACE_S + entry.width + 6
+        x = entry.words_x + entry.width + 6
         painter.drawText(QRectF(x, entry.y - LEGEND_PX / 2, VALUE_PX * len(told), LEGEND_PX), LEFT, " | ".join(told))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from tutor.gui.lab.plot.axes import Scale, scale_for
 from tutor.gui.lab.plot.course import Course, course
-from tutor.gui.lab.plot.plot import PERCENT, Plot
+from tutor.gui.lab.plot.plot import FAN_LEFT_OUT, PERCENT, Plot
 from tutor.gui.lab.span import EDGE_PX, GUTTER_PX, Span
 from tutor.gui.theme import CAPTION_PX, SPACE_M, SPACE_S, font
 from tutor.simulation.cohort import PERCENTS
@@ -58,12 +58,13 @@ class Point:
     high: float | None
 
 
-Sign = Literal["curve", "plan", "normal", "point", "median", "half", "most"]
+Sign = Literal["curve", "plan", "normal", "point", "median", "half", "most", "none"]
 
 
 @dataclass(frozen=True)
 class Entry:
     """A place in the legend: what is drawn as a sample, the words, the left end, the middle line, the words' width.
+    Words with the sign "none" stand for themselves.
 
     `run` is the plan's place in the plot's runs, `quantity` that of a curve.
     """
@@ -75,6 +76,10 @@ class Entry:
     width: float
     run: int = 0
     quantity: Quantity | None = None
+
+    @property
+    def words_x(self) -> float:
+        return self.x + _before_words(self.sign)
 
 
 @dataclass(frozen=True)
@@ -138,13 +143,17 @@ def _legend(plot: Plot, width: float) -> Iterator[Entry]:
     x, y = LEGEND_X_PX, LEGEND_PX / 2
     for sign, text, run, quantity in _signs(plot):
         after = VALUE_PX * len(plot.runs) if quantity else 0
-        room = SWATCH_PX + SPACE_S + after + SPACE_M
+        room = _before_words(sign) + after + SPACE_M
         words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(60.0, most - room))
         words_px = metrics.horizontalAdvance(words)
         if x > LEGEND_X_PX and x + room - SPACE_M + words_px > width - EDGE_PX:
             x, y = LEGEND_X_PX, y + LEGEND_PX
         yield Entry(sign, words, x, y, words_px, run, quantity)
         x += room + words_px
+
+
+def _before_words(sign: Sign) -> int:
+    return 0 if sign == "none" else SWATCH_PX + SPACE_S
 
 
 def _signs(plot: Plot) -> Iterator[tuple[Sign, str, int, Quantity | None]]:
@@ -160,7 +169,9 @@ def _signs(plot: Plot) -> Iterator[tuple[Sign, str, int, Quantity | None]]:
     columns = {quantity.column for quantity in plot.shown}
     if any(mark.column in columns for mark in plot.marks):
         yield "point", "published", 0, None
-    if plot.fan and plot.shown and not plot.share:
+    if plot.fan_left_out:
+        yield "none", FAN_LEFT_OUT, 0, None
+    elif plot.fan:
         yield "median", "median of the men", 0, None
         yield "half", "half of them", 0, None
         yield "most", "9 of 10", 0, None

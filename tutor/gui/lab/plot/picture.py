@@ -10,7 +10,7 @@ from tutor.gui.lab.plot.ends import apart
 from tutor.gui.lab.plot.panels import LEGEND_PX, SWATCH_PX, Entry, Line, Panel, Picture, Point, x_of
 from tutor.gui.lab.plot.plot import PERCENT
 from tutor.gui.lab.plot.strokes import SECOND_DASH, SECOND_WIDTH_PX, SOLID, STROKES, WIDTH_PX
-from tutor.gui.theme import CAPTION_PX, SPACE_S, Theme, font
+from tutor.gui.theme import CAPTION_PX, Theme, font
 from tutor.simulation.cohort import PERCENTS
 from tutor.simulation.quantities import OF_COLUMN, Quantity, in_units
 
@@ -128,7 +128,7 @@ def _draw_legend(painter: QPainter, picture: Picture, theme: Theme) -> None:
     for entry in picture.legend:
         _draw_sign(painter, picture, entry, theme)
         painter.setPen(QColor(theme.ink))
-        room = QRectF(entry.x + SWATCH_PX + SPACE_S, entry.y - LEGEND_PX / 2, entry.width + 2, LEGEND_PX)
+        room = QRectF(entry.words_x, entry.y - LEGEND_PX / 2, entry.width + 2, LEGEND_PX)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, entry.text)
 
 
@@ -146,7 +146,7 @@ def _draw_sign(painter: QPainter, picture: Picture, entry: Entry, theme: Theme) 
         draw_line(painter, QPolygonF(ends), stroke.colour(theme), WIDTH_PX, dash)
     elif entry.sign == "point":
         _draw_diamond(painter, patch.center(), QColor(theme.ink), theme)
-    else:
+    elif entry.sign != "none":
         share = {"half": FAN[1][2], "most": FAN[0][2]}.get(entry.sign)
         fill = QColor(theme.good_wash) if share is None else mix(theme.surface, QColor(theme.ink), share)
         painter.setPen(pen(theme.good if share is None else theme.outline, 1))

@@ -10,6 +10,7 @@ from tutor.simulation.trajectory import Trajectory
 
 PERCENT = 100.0
 FIRST_SPAN = Span(0.0, 1.0)
+FAN_LEFT_OUT = "The men's spread is told in values, not in shares."
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class PlotRun:
 class Plot:
     """`share`: all curves in one panel, in per cent of this man's own normal. `days_told`: under the lowest panel.
 
-    `fan` is where many men lie; their shares are not told, because each of them has a normal of his own.
+    `fan` is where many men lie; shares leave it out, because each of the men has a normal of his own.
     """
 
     runs: tuple[PlotRun, ...] = ()
@@ -41,6 +42,11 @@ class Plot:
     def shown(self) -> tuple[Quantity, ...]:
         """The quantities that are known, once each."""
         return tuple(QUANTITIES[name] for name in dict.fromkeys(self.quantities) if name in QUANTITIES)
+
+    @property
+    def fan_left_out(self) -> bool:
+        """Many men are there, and the scale does not tell of them."""
+        return self.fan is not None and self.share
 
     def unit(self, quantity: Quantity) -> str:
         return "%" if self.share else quantity.unit(self.units)

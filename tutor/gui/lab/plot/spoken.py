@@ -3,7 +3,7 @@
 from tutor.gui.axis.words import share
 from tutor.gui.lab.plot.day_line import Readings
 from tutor.gui.lab.plot.panels import Panel, Picture
-from tutor.gui.lab.plot.plot import PERCENT
+from tutor.gui.lab.plot.plot import FAN_LEFT_OUT, PERCENT
 from tutor.simulation.cohort import PERCENTS, Percentiles
 from tutor.simulation.describe import describe, figure
 from tutor.simulation.quantities import Quantity, Units, in_units
@@ -25,7 +25,7 @@ def _values(picture: Picture, panel: Panel, quantity: Quantity, found: Readings)
 
 
 def courses_told(picture: Picture, panel: Panel) -> str:
-    """A sentence for each curve, and the normal range."""
+    """A sentence for each curve, one on many men, and the normal range."""
     told = []
     for line in picture.lines:
         if line.quantity in panel.quantities:
@@ -33,7 +33,9 @@ def courses_told(picture: Picture, panel: Panel) -> str:
             label = picture.plot.runs[line.run].label
             told.append(f"{label}: {sentence}" if len(picture.plot.runs) > 1 else sentence)
     fan = picture.plot.fan
-    if fan is not None and not picture.plot.share:
+    if picture.plot.fan_left_out:
+        told.append(FAN_LEFT_OUT)
+    elif fan is not None:
         told.append(_men_told(fan, panel.quantities[0], picture.plot.units))
     if panel.normal is not None:
         low, high = panel.normal

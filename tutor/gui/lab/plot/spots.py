@@ -60,6 +60,7 @@ class Spots(QObject):
     def show_picture(self, picture: Picture) -> None:
         self.panels = self._some("panel", len(picture.panels))
         self.points = self._some("point", len(picture.points))
+        self._show_or_hide()
         for panel, spot in zip(picture.panels, self.panels, strict=True):
             _put(spot, QRect(0, round(panel.box.top()) - 4, round(picture.size.width()), round(panel.box.height()) + 8))
         for point, spot in zip(picture.points, self.points, strict=True):
@@ -87,10 +88,14 @@ class Spots(QObject):
             spot.looked_at.connect(self.looked_at)
             spot.left.connect(self.left)
             known.append(spot)
-        for n, spot in enumerate(known):
-            if spot.isHidden() == (n < count):
-                spot.setVisible(n < count)
         return known[:count]
+
+    def _show_or_hide(self) -> None:
+        """Once it is known what stands: what is hidden may hand the focus on."""
+        for kind, standing in (("panel", self.panels), ("point", self.points)):
+            for n, spot in enumerate(self._all[kind]):
+                if spot.isHidden() == (n < len(standing)):
+                    spot.setVisible(n < len(standing))
 
 
 def _put(spot: Spot, place: QRect) -> None:

@@ -1,7 +1,7 @@
 """How are several lines drawn on one paper? A switch says which one is in hand; a link takes it away."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tutor.gui.axis.short import SHORT
 from tutor.gui.buttons import link
@@ -9,7 +9,8 @@ from tutor.gui.lab.sketch.outcome import SketchOutcome
 from tutor.gui.lab.sketch.paper import Paper
 from tutor.gui.lab.sketch.sheet import Sheet
 from tutor.gui.pill_switch import PillSwitch
-from tutor.gui.theme import SPACE_XS, Theme
+from tutor.gui.theme import SPACE_S, SPACE_XS, Theme
+from tutor.gui.wrap import Wrap
 from tutor.learner.sketch import Lines, Points
 
 Names = tuple[tuple[str, str], ...]  # signal, its name
@@ -30,14 +31,13 @@ class Drawing(QWidget):
         )
         self._switch.show_value(self._signal)
         self.clear = link("Clear line")
-        self.head = QHBoxLayout()
-        self.head.addWidget(self._switch)
-        self.head.addStretch()
-        self.head.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head = Wrap(SPACE_S)
+        self.head.add(self._switch)
+        self.head.add(self.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_XS)
-        column.addLayout(self.head)
+        column.addWidget(self.head)
         column.addWidget(self.paper, 1)
         self._switch.setVisible(len(names) > 1)
         self._switch.value_chosen.connect(self.show_signal)

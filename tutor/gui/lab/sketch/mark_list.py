@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tutor.gui.label import Label
 from tutor.gui.theme import CAPTION_PX, SMALL_PX, SPACE_M, SPACE_S, SPACE_XS
+from tutor.gui.wrap import Wrap
 from tutor.learner.sketch_score import Part, SketchMark
 
 CLOSE, PARTLY = 0.9, 0.4  # from here on a part is told so
@@ -49,16 +50,14 @@ def told(mark: SketchMark) -> str:
 
 def _row(part: Part) -> QWidget:
     row = QWidget()
-    head = QHBoxLayout()
-    head.setSpacing(SPACE_S)
-    head.addWidget(Label(part.name.capitalize(), SMALL_PX, QFont.Weight.DemiBold, line_height=LINE_HEIGHT))
-    head.addWidget(Gauge(part.share), 0, Qt.AlignmentFlag.AlignVCenter)
-    head.addWidget(Label(word(part.share), CAPTION_PX, muted=True, line_height=LINE_HEIGHT))
-    head.addStretch(1)
+    head = Wrap(SPACE_S)
+    head.add(Label(part.name.capitalize(), SMALL_PX, QFont.Weight.DemiBold, line_height=LINE_HEIGHT))
+    head.add(Gauge(part.share))
+    head.add(Label(word(part.share), CAPTION_PX, muted=True, line_height=LINE_HEIGHT))
     column = QVBoxLayout(row)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(SPACE_XS // 2)
-    column.addLayout(head)
+    column.addWidget(head)
     column.addWidget(Label(part.sentence, SMALL_PX, muted=True, line_height=LINE_HEIGHT))
     return row
 

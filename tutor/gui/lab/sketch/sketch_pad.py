@@ -1,9 +1,10 @@
 """What if you draw it first? A paper over the days of the plan; the model's lines come when they are asked for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tutor.gui import text_size
 from tutor.gui.buttons import link, primary, quiet
 from tutor.gui.lab.inspector.inspector import scrolling
 from tutor.gui.lab.sketch.drawing import Drawing
@@ -16,7 +17,7 @@ from tutor.simulation.scenario import Scenario
 
 NAMES = (("lh", "LH"), ("testosterone", "testosterone"), ("sperm", "sperm count"))
 FIRST_DAYS = 182.0
-LEAST_DRAWING_PX = 180
+LEAST_DRAWING_PX, LEAST_MARKS_PX = 180, 60
 
 
 class SketchPad(QWidget):
@@ -31,7 +32,7 @@ class SketchPad(QWidget):
         self._outcome: SketchOutcome | None = None
         self.drawing = Drawing(theme, NAMES, FIRST_DAYS)
         self.commit, self.again, self.why = primary("Show the model"), quiet("Draw again"), link("Why?")
-        self.drawing.head.addWidget(self.again)
+        self.drawing.head.add(self.again)
         self.gap = Label(px=SMALL_PX)
         self.marks = MarkList(columns=2)
         below_it = QWidget()
@@ -102,7 +103,13 @@ class SketchPad(QWidget):
     def _fit(self) -> None:
         """The paper keeps its height; what does not fit below it scrolls."""
         whole = self._below.heightForWidth(max(1, self.width()))
-        self._room.setFixedHeight(max(40, min(whole, self.height() - LEAST_DRAWING_PX - SPACE_S)))
+        left = self.height() - text_size.grown(LEAST_DRAWING_PX) - SPACE_S
+        self._room.setFixedHeight(min(whole, max(text_size.grown(LEAST_MARKS_PX), left)))
+
+    def minimumSizeHint(self) -> QSize:
+        """What comes below the paper can be as low as a line or two: it scrolls."""
+        least = text_size.grown(LEAST_DRAWING_PX) + SPACE_S + text_size.grown(LEAST_MARKS_PX)
+        return QSize(super().minimumSizeHint().width(), least)
 
     def _on_lines(self, lines: Lines) -> None:
         self.commit.setEnabled(bool(lines))
