@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from tutor.simulation.errors import SimulationError
@@ -78,9 +78,14 @@ _HORMONES = {"lh": "LH", "fsh": "FSH", "testosterone": "testosterone", "estradio
 
 def patient(preset: str, differences: Mapping[str, float]) -> Any:
     """The model's numbers for one man; SimulationError for an unknown name or a value out of range."""
+    return _patient(preset, tuple(differences.items()))
+
+
+@lru_cache(maxsize=16)  # while a bar is dragged the same man is asked for again and again
+def _patient(preset: str, differences: tuple[tuple[str, float], ...]) -> Any:
     if preset not in presets():
         raise SimulationError(f"preset {preset} is unknown; there are {', '.join(presets())}")
-    chosen = {**presets()[preset].set, **differences}
+    chosen = {**presets()[preset].set, **dict(differences)}
     for name, value in chosen.items():
         known = patient_parameters().get(name)
         if known is None:
