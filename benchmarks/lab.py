@@ -35,6 +35,7 @@ from tutor.simulation.compiled import fill, is_ready
 from tutor.simulation.scenario import Dosing, Scenario
 
 MOVES, FRAMES, RUNS = 500, 300, 1000
+TURNS, TRIES = 100_000, 25  # of a loop, to know how long one takes
 SLEEPING = QEventLoop.ProcessEventsFlag.WaitForMoreEvents  # as the program does; a busy wait takes the worker's core
 FRAME_S = FRAME_MS / 1000
 
@@ -126,21 +127,20 @@ def wait_for_frame(begin: float) -> None:
 
 def loops(length_ms: float) -> list[float]:
     """Milliseconds that a loop takes which should take `length_ms`, as often and as far apart as the moves."""
-    begin, turns = time.perf_counter(), 100_000
-    spin(turns)
-    turns = round(turns * length_ms / (1000 * (time.perf_counter() - begin)))
+    turns = round(length_ms / statistics.median(timed(TURNS) for _ in range(TRIES)) * TURNS)
     spent = []
     for _ in range(MOVES):
         begin = time.perf_counter()
-        spin(turns)
-        spent.append(1000 * (time.perf_counter() - begin))
+        spent.append(timed(turns))
         wait_for_frame(begin)
     return sorted(spent)
 
 
-def spin(turns: int) -> None:
+def timed(turns: int) -> float:
+    begin = time.perf_counter()
     for _ in range(turns):
         pass
+    return 1000 * (time.perf_counter() - begin)
 
 
 def tell_drag(name: str, spent: list[float], busy: float) -> None:
