@@ -9,9 +9,8 @@ import pytest
 
 from tests.content.example import FILES, example_library, write_folder
 from tutor.content import load
-from tutor.content.model import LEVELS, QUESTIONS, STEPS, Library
+from tutor.content.model import QUESTIONS, STEPS, Library
 from tutor.content.problems import ContentError
-from tutor.content.topic import same_topic
 from tutor.content.walk import questions
 
 LESSONS = Path(__file__).parents[2] / "lessons"
@@ -99,13 +98,3 @@ def test_the_validator_is_not_imported_on_the_way_to_the_first_window() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
-
-
-def test_every_shipped_lesson_has_one_on_its_topic_at_each_level() -> None:
-    """The level switch keeps the topic, wherever it is turned."""
-    library = load.load_library(LESSONS)
-    for lesson in library.lessons:
-        for level in LEVELS:
-            found = same_topic(library, lesson, level)
-            assert found is not None, (lesson, level)
-            assert library.level_of(found) == level

@@ -183,14 +183,21 @@ def test_the_examination_runs_through_the_screen_of_lessons(open_window: Open, q
     assert (last.lesson.last, last.lesson.best) == (1.0, 1.0)
 
 
+def go_to_first(state: AppState, lesson: str, kind: type[object]) -> int:
+    """Open a lesson at its first step of a kind; that step's index."""
+    state.open_lesson(lesson)
+    assert state.lesson is not None
+    at = next(n for n, step in enumerate(state.lesson.steps) if isinstance(step, kind))
+    state.go_to_step(at)
+    return at
+
+
 def test_what_a_lesson_left_out_leads_up_and_the_sources_lead_back(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
     state = window.state
-    state.open_lesson("F1-4")
+    evidence = go_to_first(state, "F1-4", Evidence)
     lesson = state.lesson
     assert lesson is not None
-    evidence = next(index for index, step in enumerate(lesson.steps) if isinstance(step, Evidence))
-    state.go_to_step(evidence)
     window.lesson.findChild(EvidenceView).sources.click()  # type: ignore[union-attr]
     assert nameless(window) == []
     window.findChild(AboutView).back.click()  # type: ignore[union-attr]
@@ -251,11 +258,7 @@ def in_step(window: MainWindow) -> bool:
 
 def test_a_lesson_offered_on_the_axis_at_a_prediction_has_a_way_back_to_it(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
-    window.state.open_lesson("F2-2")
-    lesson = window.state.lesson
-    assert lesson is not None
-    at = next(n for n, step in enumerate(lesson.steps) if isinstance(step, Predict))
-    window.state.go_to_step(at)
+    at = go_to_first(window.state, "F2-2", Predict)
     press(window, qtbot, Qt.Key.Key_2)
     guess = begun(window)
     qtbot.waitUntil(lambda: bool(window.axis.stage.scene.signals), timeout=WAIT_MS)
@@ -275,11 +278,7 @@ def test_a_lesson_offered_on_the_axis_at_a_prediction_has_a_way_back_to_it(open_
 def test_what_was_begun_waits_through_other_places_another_level_and_the_map(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
     state = window.state
-    state.open_lesson("F2-2")
-    lesson = state.lesson
-    assert lesson is not None
-    at = next(n for n, step in enumerate(lesson.steps) if isinstance(step, Predict))
-    state.go_to_step(at)
+    at = go_to_first(state, "F2-2", Predict)
     press(window, qtbot, Qt.Key.Key_2)
     guess = begun(window)
     assert guess is not None

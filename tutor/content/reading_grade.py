@@ -16,15 +16,9 @@ from tutor.content.document import read
 from tutor.content.walk import key_of, scalars
 from tutor.content.words import plain
 
-HIDDEN = frozenset({"id", "kind", "type", "bloom", "claim", "claims", "scenario", "signal", "watch", "predict"}) | {
-    "misconception",
-    "direction",
-    "state",
-    "citation",
-    "lesson",
-    "as",
-    "column",
-}
+HIDDEN = frozenset(
+    {"id", "kind", "type", "bloom", "claim", "claims", "scenario", "signal", "watch", "predict", "misconception"}
+) | {"direction", "state", "citation", "lesson", "as", "column"}
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9']*")
 _ABBREVIATION = re.compile(r"\b(e\.g|i\.e|et al|vs)\.", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?:])\s+")

@@ -19,8 +19,11 @@ HIGHER = """\
       objectives:
       - {verb: Name, text: the brakes, bloom: remember}
       claims: [lh-from-pituitary]
+      elsewhere: [F1-1]
 """
-WITH_HIGHER = COURSE.replace("- level: intermediate\n  modules: []\n", HIGHER)
+WITH_HIGHER = COURSE.replace("- level: intermediate\n  modules: []\n", HIGHER).replace(
+    "      minutes: 5\n", "      minutes: 5\n      elsewhere: [I1-1]\n", 2
+)
 GOOD = '- {lesson: F1-1, text: "One brake stood for three.", lifted_by: I1-1}\n'
 
 

@@ -75,7 +75,7 @@ def _minutes(shelf: Shelf) -> Iterator[FileProblem]:
 
 
 def _elsewhere(shelf: Shelf) -> Iterator[FileProblem]:
-    """The level switch needs one lesson for each level, and none for the lesson's own."""
+    """The level switch needs one lesson of each other level, and none of the lesson's own."""
     assert shelf.course
     levels = {outline.id: level for _, level, outline in outlines(shelf)}
     for where, level, outline in outlines(shelf):
@@ -86,3 +86,8 @@ def _elsewhere(shelf: Shelf) -> Iterator[FileProblem]:
                 sentence = f"{quote(lesson)} is of {there}, which needs no second lesson on the topic of {outline.id}"
                 yield shelf.course.problem((*where, "elsewhere", n), sentence)
             taken |= {there} if there else set()
+        for missing in sorted(set(levels.values()) - taken):
+            sentence = (
+                f"{outline.id} names no lesson of {missing} on its topic; the level switch asks for one, `elsewhere`"
+            )
+            yield shelf.course.problem((*where, "id"), sentence)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from tutor.gui.axis.stroke import colour_of
 from tutor.gui.lab.sketch.paper_picture import PaperPicture
 from tutor.gui.lab.sketch.sheet import Sheet
 from tutor.gui.theme import LIGHT
@@ -35,7 +36,7 @@ def words_seen(picture: QImage) -> bool:
 @pytest.mark.parametrize("line", [FLAT, SLOPE, RISING])
 def test_the_invitation_covers_no_line_that_was_drawn(line: Points) -> None:
     """What the line and its name colour is all there, as it is once the words are gone."""
-    own = QColor("#b4471f")
+    own = QColor(colour_of("testosterone", LIGHT))
     sheet = Sheet(NAMES, 182.0, {"testosterone": line})
     invited = image(sheet, "lh")
     alone = image(Sheet(NAMES, 182.0, {"testosterone": line}, model={}), "lh")
